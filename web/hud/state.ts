@@ -41,6 +41,47 @@ export interface Dot {
   readonly kind: 'own' | 'player' | 'person' | 'creature' | 'item';
 }
 
+/** The still part of the minimap: one region drawn from above. */
+export interface MapLayer {
+  /** The top row of pixels is the region's north edge. */
+  readonly image: ImageData;
+  /** World coordinates of the region's south-west corner. */
+  readonly originX: number;
+  readonly originZ: number;
+  readonly pixelsPerTile: number;
+}
+
+/** What the minimap shows; written at 5 to 10 Hz. */
+export interface MinimapView {
+  readonly layer: MapLayer | undefined;
+  /** Centre: where the own character is drawn, in world coordinates. */
+  readonly x: number;
+  readonly z: number;
+  readonly dots: readonly Dot[];
+  /** Where the own character is walking to. */
+  readonly destination: { readonly x: number; readonly z: number } | undefined;
+}
+
+/** Somebody near the own character: how the keyboard and a screen reader reach them. */
+export interface NearbyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'player' | 'person' | 'creature';
+  readonly level: number | undefined;
+  /** Chebyshev distance in tiles. */
+  readonly tiles: number;
+  /** What the first verb is, for example `Talk to`. */
+  readonly verb: string;
+}
+
+/** Loudness in percent, 0 to 100. */
+export interface Volumes {
+  readonly master: number;
+  readonly music: number;
+  readonly effects: number;
+  readonly ambience: number;
+}
+
 export interface CharacterRow {
   readonly id: string;
   readonly name: string;
@@ -53,7 +94,7 @@ export interface CharacterRow {
 export type Screen =
   | { readonly kind: 'login'; readonly error?: string; readonly busy: boolean }
   | { readonly kind: 'characters'; readonly characters: readonly CharacterRow[]; readonly error?: string; readonly busy: boolean }
-  | { readonly kind: 'create'; readonly error?: string; readonly busy: boolean }
+  | { readonly kind: 'create'; readonly error?: string; readonly busy: boolean; readonly canGoBack?: boolean }
   | { readonly kind: 'loading'; readonly share: number; readonly step: string }
   | { readonly kind: 'playing' };
 
@@ -76,6 +117,12 @@ export const hud = {
   /** Interface scale in percent, 80 to 150. */
   scale: signal(100),
   quality: signal<'high' | 'medium' | 'low' | 'potato'>('high'),
+  volumes: signal<Volumes>({ master: 80, music: 50, effects: 80, ambience: 70 }),
+  minimap: signal<MinimapView | undefined>(undefined),
+  /** Nearest first. */
+  nearby: signal<readonly NearbyRow[]>([]),
+  /** A banner at the top for some seconds: where one arrives, what is about to happen. A new id shows it again. */
+  notice: signal<{ readonly id: number; readonly title: string; readonly text: string | undefined } | undefined>(undefined),
 };
 
 /** What the panels ask of the game. */
@@ -83,12 +130,18 @@ export interface HudActions {
   playAsGuest(): void;
   chooseCharacter(id: string): void;
   openCreation(): void;
+  /** Back from creation to the list of characters; offered only where there is one. */
+  openCharacters(): void;
   createCharacter(name: string, look: Omit<Look, 'worn'>): void;
   say(text: string): void;
   emote(name: string): void;
   toggleRunning(): void;
   walkTo(x: number, z: number): void;
   faceNorth(): void;
+  /** Does the first verb of somebody in `hud.nearby`. */
+  actOn(id: string): void;
+  /** Opens the menu of somebody in `hud.nearby` at a place on the screen, in CSS pixels. */
+  openMenuOf(id: string, x: number, y: number): void;
   retryNow(): void;
   setQuality(quality: 'high' | 'medium' | 'low' | 'potato'): void;
   logout(): void;
