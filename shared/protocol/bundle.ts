@@ -1,4 +1,4 @@
-import { PACKET_ID_MAP, type PacketName, PACKET_NAMES, packPayload, readPacket, unpackPayload } from './packets.ts';
+import { PACKET_ID_MAP, PACKET_NAMES, type PacketName, readPacket, unpackPayload } from './packets.ts';
 
 /** A packet after decoding. */
 export interface Packet {

@@ -62,6 +62,10 @@ export const EntityDataSchema = v.object({
 /** An entity as a client first sees it. */
 export type EntityData = v.InferOutput<typeof EntityDataSchema>;
 
-export const EntityModifiedSchema = v.object({ ...EntityChangesSchema.entries, i: v.string(), id: v.optional(v.string()) });
+export const EntityModifiedSchema = v.object({
+  ...EntityChangesSchema.entries,
+  i: v.string(),
+  id: v.optional(v.string()),
+});
 /** What changed of an entity. The plain form carries its id a second time as `id`. */
 export type EntityModified = v.InferOutput<typeof EntityModifiedSchema>;

@@ -28,7 +28,9 @@ function describe(schema: unknown): string {
   if (schema === null || typeof schema !== 'object') return typeof schema === 'function' ? '' : String(schema);
   if (schema instanceof RegExp) return String(schema);
   if (Array.isArray(schema)) return `[${schema.map(describe).join(',')}]`;
-  const entries = Object.entries(schema).filter(([key, value]) => key !== 'reference' && typeof value !== 'function' && !key.startsWith('~'));
+  const entries = Object.entries(schema).filter(
+    ([key, value]) => key !== 'reference' && typeof value !== 'function' && !key.startsWith('~'),
+  );
   return `{${entries.map(([key, value]) => `${key}:${describe(value)}`).join(',')}}`;
 }
 

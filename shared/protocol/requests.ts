@@ -51,8 +51,16 @@ export const REQUEST_SCHEMAS = {
   getQuestList: v.strictObject({}),
   getQuestDetail: v.strictObject({ questId: contentId }),
   questAccept: v.strictObject({ questId: contentId }),
-  xpLampUse: v.strictObject({ itemId: contentId, slot: bagSlot, skillId: contentId, xpAmount: v.pipe(v.number(), v.finite()) }),
-  dialogueContinue: v.strictObject({ npcId: entityId, option: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4))) }),
+  xpLampUse: v.strictObject({
+    itemId: contentId,
+    slot: bagSlot,
+    skillId: contentId,
+    xpAmount: v.pipe(v.number(), v.finite()),
+  }),
+  dialogueContinue: v.strictObject({
+    npcId: entityId,
+    option: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4))),
+  }),
 
   /** The newest tick that this client has received. */
   acknowledge: v.strictObject({ tick }),

@@ -47,7 +47,9 @@ export const UPDATE_SCHEMAS = {
   entityRemoved: v.object({ id: v.string() }),
   inventoryUpdated: v.object({ items: v.array(SlotStack), coins: v.number() }),
   equipmentUpdated: v.object({ slots: v.record(v.string(), v.nullable(ItemStack)) }),
-  skillsUpdated: v.object({ skills: v.record(v.string(), v.object({ level: v.number(), xp: v.number(), current: v.number() })) }),
+  skillsUpdated: v.object({
+    skills: v.record(v.string(), v.object({ level: v.number(), xp: v.number(), current: v.number() })),
+  }),
   chatMessage: v.object({
     sender: v.string(),
     message: v.string(),
@@ -85,7 +87,12 @@ export const UPDATE_SCHEMAS = {
     requirements: Requirements,
     rewards: Rewards,
   }),
-  questStartConfirm: v.object({ questId: v.string(), questName: v.string(), requirements: Requirements, rewards: Rewards }),
+  questStartConfirm: v.object({
+    questId: v.string(),
+    questName: v.string(),
+    requirements: Requirements,
+    rewards: Rewards,
+  }),
   questProgressed: v.object({ questId: v.string(), stage: v.string(), progress: v.record(v.string(), v.number()) }),
   questCompleted: v.object({ questId: v.string(), questName: v.string(), rewards: Rewards }),
   xpDrop: v.object({ skill: v.string(), xpGained: v.number(), newXp: v.number(), newLevel: v.number() }),

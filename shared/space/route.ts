@@ -50,14 +50,14 @@ export function findRoute(terrain: Terrain, from: Tile, to: Tile, arrived?: Arri
   if (isEnd(from.x, from.z)) return { steps: [], complete: true, visited: 1 };
   const originX = from.x - ROUTE_WINDOW_TILES;
   const originZ = from.z - ROUTE_WINDOW_TILES;
-  const search = flood(terrain, from, originX, originZ, isEnd);
+  const search = flood(terrain, originX, originZ, isEnd);
   if (search.end >= 0) return { steps: trace(search.end), complete: true, visited: search.visited };
   const nearest = nearestVisited(to, originX, originZ);
   if (nearest < 0) return undefined;
   return { steps: trace(nearest), complete: false, visited: search.visited };
 }
 
-function flood(terrain: Terrain, from: Tile, originX: number, originZ: number, isEnd: Arrived) {
+function flood(terrain: Terrain, originX: number, originZ: number, isEnd: Arrived) {
   generation++;
   const start = ROUTE_WINDOW_TILES * SIDE + ROUTE_WINDOW_TILES;
   stamp[start] = generation;
