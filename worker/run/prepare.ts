@@ -1,0 +1,34 @@
+// What must be there before anything runs: local secrets, generated types, built assets, local database and bucket.
+// Every step is skipped when its inputs are unchanged, so this may run before everything and costs milliseconds.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateTypes } from './generated-types.ts';
+import { seedState } from './local-state.ts';
+import { ASSETS_FOLDER, ROOT } from './paths.ts';
+import { generateSecrets } from './secrets.ts';
+import { hashOf, unlessStamped } from './stamp.ts';
+
+/** Prepares this machine. @throws what the step that failed says */
+export async function prepare(): Promise<void> {
+  generateSecrets();
+  await prepareAssets();
+  await Promise.all([generateTypes(), seedState()]);
+}
+
+/** Builds models, maps and their manifest into `.cache/assets` where their sources changed. */
+export async function prepareAssets(): Promise<void> {
+  const inputs = ['web/assets', 'shared', 'worker/content', 'package-lock.json'].map((path) => join(ROOT, path));
+  const stamp = join(ROOT, '.cache/stamps/assets');
+  if (!existsSync(join(ASSETS_FOLDER, 'manifest.json'))) rmSync(stamp, { force: true });
+  await unlessStamped(stamp, await hashOf(...inputs), async () => {
+    // Loaded only when needed: the builders and their mesh libraries take longer to load than the rest takes to run.
+    const { buildAssets } = await import('../../web/assets/build.ts');
+    await buildAssets({ out: ASSETS_FOLDER });
+  });
+}
+
+if (import.meta.main) {
+  // wrangler runs this before it bundles. A deployment needs the assets, and has no local state.
+  const isDeployment = process.env.WRANGLER_COMMAND !== undefined && process.env.WRANGLER_COMMAND !== 'dev';
+  await (isDeployment ? prepareAssets() : prepare());
+}
