@@ -1,5 +1,7 @@
 /** WebSocket close codes of the protocol, and what each asks of the client. */
 export const CLOSE_CODES = {
+  /** Logged out: back to the start. */
+  done: 1000,
   /** No input for too long: show it, wait for the player. */
   idle: 4000,
   /** A newer login took the character over: stop. */

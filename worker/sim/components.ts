@@ -125,6 +125,9 @@ export interface Player {
   readonly carried: Readonly<Record<string, unknown>>;
 }
 
+/** An entity before it has a slot. */
+export type NewEntity = Omit<Entity, 'slot'>;
+
 /** An entity that walks. */
 export type MobileEntity = Entity & { mobile: Mobile };
 /** An entity that is a player's character. */

@@ -1,6 +1,7 @@
 import { SOUTH } from '../../shared/space/tile.ts';
+import type { NewEntity } from './components.ts';
 import type { Kind, Rules, Spawn } from './rules.ts';
-import type { NewEntity, World } from './world.ts';
+import type { World } from './world.ts';
 import { addEntity, nextEntityId } from './world.ts';
 
 /** Puts every spawn of the rules into a new world. */

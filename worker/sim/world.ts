@@ -1,5 +1,5 @@
 import type { Tile } from '../../shared/space/tile.ts';
-import type { Entity, EntityId, PlayerEntity } from './components.ts';
+import type { Entity, EntityId, NewEntity, PlayerEntity } from './components.ts';
 import { isPlayer } from './components.ts';
 import { createDice, type Dice } from './dice.ts';
 
@@ -32,9 +32,6 @@ export function playerById(world: World, id: EntityId): PlayerEntity | undefined
   const entity = entityById(world, id);
   return isPlayer(entity) ? entity : undefined;
 }
-
-/** An entity before it has a slot. */
-export type NewEntity = Omit<Entity, 'slot'>;
 
 /** Puts an entity into the world; its id must be new there. */
 export function addEntity(world: World, entity: NewEntity): Entity {

@@ -2,7 +2,7 @@ import { writeBinPacket } from '../../shared/protocol/bundle.ts';
 import { writePacket } from '../../shared/protocol/packets.ts';
 import { encodeSteps, type Mover, type OwnSteps } from '../../shared/protocol/steps.ts';
 import { destinationOf } from '../../shared/space/walk.ts';
-import { isPlayer, type PlayerEntity } from '../sim/components.ts';
+import type { PlayerEntity } from '../sim/components.ts';
 import type { Fact } from '../sim/fact.ts';
 import type { Rules } from '../sim/rules.ts';
 import { playerById, type World } from '../sim/world.ts';
@@ -16,10 +16,12 @@ import { forget, forgetAll, type Known, learn, type Viewer } from './viewer.ts';
 /** Turns what a region is into what each viewer is told. */
 export interface Observer {
   readonly differ: Differ;
+  /** The tick looked at last: nothing changes between ticks, so whoever comes now sees the same. */
+  look: Look | undefined;
 }
 
 export function createObserver(): Observer {
-  return { differ: createDiffer() };
+  return { differ: createDiffer(), look: undefined };
 }
 
 /** One tick as seen from outside, computed once for all viewers. */
@@ -54,6 +56,7 @@ export function observe(
     encoded: new Map(),
     encodedPlain: new Map(),
   };
+  observer.look = look;
   const packets = new Map<Viewer, Uint8Array[]>();
   for (const viewer of viewers) {
     const own = playerById(world, viewer.id);
@@ -61,6 +64,12 @@ export function observe(
   }
   deliver(facts.flatMap(bridge), world, packets);
   return packets;
+}
+
+/** A snapshot for a viewer that came between ticks; nothing where no tick was looked at yet, or its body came later. */
+export function greet({ look }: Observer, viewer: Viewer, own: PlayerEntity): Uint8Array[] {
+  if (look?.seen[own.slot]?.entity !== own) return [];
+  return snapshotPackets(look, viewer, own);
 }
 
 function watch(look: Look, viewer: Viewer, own: PlayerEntity): Uint8Array[] {
@@ -200,9 +209,4 @@ function deliver(deliveries: readonly Delivery[], world: World, packets: Map<Vie
       if (isOwner || (audience.to === 'viewers' && sees)) list.push(packet);
     }
   }
-}
-
-/** Whether the world holds a body for this viewer. */
-export function hasBody(world: World, viewer: Viewer): boolean {
-  return isPlayer(playerById(world, viewer.id));
 }

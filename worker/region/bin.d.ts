@@ -1,0 +1,6 @@
+/** Files that the bundler compiles in as they are. */
+declare module '*.bin' {
+  const bytes: ArrayBuffer;
+
+  export { bytes as default };
+}
