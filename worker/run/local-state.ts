@@ -27,11 +27,12 @@ type Bindings = { readonly DIRECTORY: Database; readonly ASSETS: Bucket };
 
 /**
  * Brings a folder of local state up to date: D1's migrations are applied and built assets put into R2.
+ * Returns whether there was anything to do.
  * @param folder as for `wrangler dev --persist-to`; its own default if left out
  */
-export async function seedState(folder: string = STATE_FOLDER): Promise<void> {
+export async function seedState(folder: string = STATE_FOLDER): Promise<boolean> {
   const key = await hashOf(MIGRATIONS_FOLDER, join(ASSETS_FOLDER, 'manifest.json'));
-  await unlessStamped(join(folder, 'seeded'), key, async () => {
+  return unlessStamped(join(folder, 'seeded'), key, async () => {
     const { getPlatformProxy } = await import('wrangler');
     const configPath = await storesOnly();
     const persist = { path: join(folder, 'v3') };

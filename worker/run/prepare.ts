@@ -8,11 +8,11 @@ import { ASSETS_FOLDER, ROOT } from './paths.ts';
 import { generateSecrets } from './secrets.ts';
 import { hashOf, unlessStamped } from './stamp.ts';
 
-/** Prepares this machine. @throws what the step that failed says */
+/** Prepares this machine and says what there was to do. @throws what the step that failed says */
 export async function prepare(): Promise<void> {
   generateSecrets();
   await prepareAssets();
-  await Promise.all([generateTypes(), seedState()]);
+  await Promise.all([timed('types of the bindings', generateTypes), timed('local database and bucket', seedState)]);
 }
 
 /** Builds models, maps and their manifest into `.cache/assets` where their sources changed. */
@@ -20,11 +20,21 @@ export async function prepareAssets(): Promise<void> {
   const inputs = ['web/assets', 'shared', 'worker/content', 'package-lock.json'].map((path) => join(ROOT, path));
   const stamp = join(ROOT, '.cache/stamps/assets');
   if (!existsSync(join(ASSETS_FOLDER, 'manifest.json'))) rmSync(stamp, { force: true });
-  await unlessStamped(stamp, await hashOf(...inputs), async () => {
-    // Loaded only when needed: the builders and their mesh libraries take longer to load than the rest takes to run.
-    const { buildAssets } = await import('../../web/assets/build.ts');
-    await buildAssets({ out: ASSETS_FOLDER });
-  });
+  const key = await hashOf(...inputs);
+  await timed('models and maps', () =>
+    unlessStamped(stamp, key, async () => {
+      // Loaded only when needed: the builders and their mesh libraries take longer to load than the rest takes to run.
+      const { buildAssets } = await import('../../web/assets/build.ts');
+      await buildAssets({ out: ASSETS_FOLDER });
+    }),
+  );
+}
+
+/** Prints a line for a step that had work to do. */
+async function timed(what: string, step: () => Promise<boolean>): Promise<void> {
+  const start = performance.now();
+  const hadWork = await step();
+  if (hadWork) console.log(`set-up  ${what}  ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
 if (import.meta.main) {
