@@ -1,3 +1,4 @@
+import { cleanChat } from '../../../shared/rules/chat-text.ts';
 import type { ChatLine } from '../state.ts';
 
 /** Lines that the panel keeps; older ones go. */
@@ -33,9 +34,9 @@ export function unreadCount(log: readonly ChatLine[], seenId: number): number {
   return log.filter((line) => line.id > seenId && (line.channel === 'public' || line.channel === 'private')).length;
 }
 
-/** A message as it may be sent: one line, trimmed, cut at a whole character to `CHAT_MAX_BYTES`. */
+/** A message as it may be sent: cleaned as the server cleans it, then cut at a whole character to `CHAT_MAX_BYTES`. */
 export function fitMessage(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = cleanChat(text);
   const encoder = new TextEncoder();
   let bytes = 0;
   let fitted = '';
