@@ -39,11 +39,17 @@ async function run(): Promise<number> {
 
 async function call(path: string, body?: unknown): Promise<Response> {
   const url = `${values.url}/dev/regions/${path}`;
-  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const init =
+    body === undefined
+      ? {}
+      : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   try {
     return await fetch(url, init);
   } catch {
-    return Response.json({ detail: `Nothing answers at ${values.url}. Is the world running (npm start)?` }, { status: 503 });
+    return Response.json(
+      { detail: `Nothing answers at ${values.url}. Is the world running (npm start)?` },
+      { status: 503 },
+    );
   }
 }
 
