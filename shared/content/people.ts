@@ -63,3 +63,7 @@ export const PEOPLE = {
 } as const satisfies Record<string, PersonRow>;
 
 export type PersonId = keyof typeof PEOPLE;
+
+export function isPersonId(kind: string): kind is PersonId {
+  return Object.hasOwn(PEOPLE, kind);
+}

@@ -1,4 +1,4 @@
-import { PEOPLE, type PersonId } from '../../shared/content/people.ts';
+import { isPersonId, PEOPLE } from '../../shared/content/people.ts';
 import { directionTo } from '../../shared/space/tile.ts';
 import { roll } from '../sim/dice.ts';
 import type { Verb } from '../sim/rules.ts';
@@ -19,7 +19,7 @@ const examine: Verb = {
 const talk: Verb = {
   reach: 'beside',
   act({ world, facts }, actor, target) {
-    if (!isPerson(target.kind)) return 'It does not answer.';
+    if (!isPersonId(target.kind)) return 'It does not answer.';
     const { greetings } = PEOPLE[target.kind];
     const heading = directionTo(tileOf(target), tileOf(actor));
     if (heading !== undefined) target.position = { ...target.position, heading };
@@ -28,10 +28,6 @@ const talk: Verb = {
     return undefined;
   },
 };
-
-function isPerson(kind: string): kind is PersonId {
-  return Object.hasOwn(PEOPLE, kind);
-}
 
 /** What can be done to things in the world, by verb. */
 export const verbs: Readonly<Record<string, Verb>> = { examine, talk };
