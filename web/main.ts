@@ -51,7 +51,7 @@ async function enter(character: ApiCharacter): Promise<void> {
 
 /** Says goodbye in order; the body leaves with the next tick. */
 async function leave(): Promise<void> {
-  game?.client.logout();
+  await game?.logout();
   game?.stop();
   game = undefined;
   hud.chat.value = [];

@@ -29,10 +29,14 @@ export async function openAssets(onProgress: (share: number) => void): Promise<A
   const total = Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0);
   const loads = new Map<string, Promise<ArrayBuffer>>();
   let arrived = 0;
+  const onBytes = (bytes: number) => {
+    arrived += bytes;
+    onProgress(arrived / total);
+  };
   const load: LoadAsset = (name) => {
     const file = manifest.files[name];
     if (file === undefined) return Promise.reject(new Error(`no asset is called ${name}`));
-    const loading = loads.get(name) ?? fetchFile(file.path, (bytes) => onProgress((arrived += bytes) / total));
+    const loading = loads.get(name) ?? fetchFile(file.path, onBytes);
     loads.set(name, loading);
     return loading;
   };

@@ -30,8 +30,12 @@ export interface Game {
   readonly client: GameClient;
   readonly scene: SceneView;
   readonly pointing: Pointing;
+  /** Leaves in order: asks to be let go, and waits until that was heard, two seconds at most. */
+  logout(): Promise<void>;
   stop(): void;
 }
+
+const GOODBYE_MS = 2000;
 
 export interface GameOptions {
   readonly canvas: HTMLCanvasElement;
@@ -57,12 +61,18 @@ export async function startGame(options: GameOptions): Promise<Game> {
   const client = createGameClient(clientPorts(options), { terrain });
   const stopWatching = watch(client, assets.manifest.files[mapName]?.hash ?? '');
   client.connect();
-  const stopPlaying = runFrames(options, scene, client, terrain);
   const pointing = createPointing(scene, client);
+  const stopPlaying = runFrames(options, scene, client, pointing, terrain);
   return {
     client,
     scene,
     pointing,
+    logout: () =>
+      new Promise((resolve) => {
+        client.onClosed(() => resolve());
+        setTimeout(resolve, GOODBYE_MS);
+        if (!client.logout()) resolve();
+      }),
     stop() {
       stopPlaying();
       stopWatching();
@@ -133,12 +143,12 @@ function runFrames(
   { canvas, interface: panel }: GameOptions,
   scene: SceneView,
   client: GameClient,
+  pointing: Pointing,
   terrain: Terrain,
 ): () => void {
   const speech = createSpeech();
   const actors = createSceneActors();
   const panels = createPanels(client, speech, terrainLayer(terrain));
-  const pointing = createPointing(scene, client);
   const input = connectInput(canvas, scene, client, pointing, panel);
   const stopHearing = client.onUpdate((update) => panels.hear(update, performance.now()));
   const resize = () => scene.resize(window.innerWidth, window.innerHeight, window.devicePixelRatio);

@@ -18,14 +18,17 @@ export const dev = new Hono<{ Bindings: Env }>()
     if (context.env.ENVIRONMENT !== 'development') return context.notFound();
     return next();
   })
-  .get('/regions/:region/status', async (context) => context.json(await regionOf(context.env, context.req.param('region')).status()))
+  .get('/regions/:region/status', async (context) =>
+    context.json(await regionOf(context.env, context.req.param('region')).status()),
+  )
   .get('/regions/:region/journal', async (context) => {
     const journal = await regionOf(context.env, context.req.param('region')).journal();
     return journal === undefined ? context.notFound() : context.json(journal);
   })
   .post('/regions/:region/time', async (context) => {
     const control = v.safeParse(TimeControlSchema, await context.req.json().catch(() => undefined));
-    if (!control.success) return context.json({ detail: 'pause, resume, speed with a factor, or step with ticks' }, 422);
+    if (!control.success)
+      return context.json({ detail: 'pause, resume, speed with a factor, or step with ticks' }, 422);
     return context.json(await regionOf(context.env, context.req.param('region')).control(control.output));
   });
 
