@@ -1,0 +1,53 @@
+import { tileAt } from '../../../shared/space/tile.ts';
+
+/** A point of a map, world coordinates. */
+export type Spot = readonly [x: number, z: number];
+
+/** Steps between two points of a curve. */
+const SMOOTHNESS = 8;
+
+/** A smooth line through points (Catmull-Rom), as short straight pieces. */
+export function curve(points: readonly Spot[]): Spot[] {
+  const line: Spot[] = [];
+  const at = (index: number): Spot => points[Math.min(points.length - 1, Math.max(0, index))] ?? [0, 0];
+  for (let index = 0; index < points.length - 1; index++) {
+    const [a, b, c, d] = [at(index - 1), at(index), at(index + 1), at(index + 2)];
+    for (let step = 0; step < SMOOTHNESS; step++) {
+      const t = step / SMOOTHNESS;
+      line.push([spline(a[0], b[0], c[0], d[0], t), spline(a[1], b[1], c[1], d[1], t)]);
+    }
+  }
+  line.push(at(points.length - 1));
+  return line;
+}
+
+function spline(a: number, b: number, c: number, d: number, t: number): number {
+  return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
+}
+
+/** Distance of a point from a line of straight pieces. */
+export function distanceToLine(line: readonly Spot[], x: number, z: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let index = 0; index + 1 < line.length; index++) {
+    const [ax, az] = line[index] ?? [0, 0];
+    const [bx, bz] = line[index + 1] ?? [0, 0];
+    const dx = bx - ax;
+    const dz = bz - az;
+    const along = Math.min(1, Math.max(0, ((x - ax) * dx + (z - az) * dz) / (dx * dx + dz * dz || 1)));
+    best = Math.min(best, Math.hypot(x - ax - along * dx, z - az - along * dz));
+  }
+  return best;
+}
+
+/** Distance of a point from a rectangle; 0 inside. */
+export function distanceToRectangle(west: number, south: number, width: number, depth: number, x: number, z: number): number {
+  const dx = Math.max(west - x, 0, x - west - width);
+  const dz = Math.max(south - z, 0, z - south - depth);
+  return Math.hypot(dx, dz);
+}
+
+/** Key of the tile under a point. */
+export function tileKey(x: number, z: number): string {
+  const tile = tileAt(x, z);
+  return `${tile.x},${tile.z}`;
+}
