@@ -1,7 +1,11 @@
-import type { Settings } from '../env.ts';
-
-/** What decides about origins. */
-export type OriginRule = Pick<Settings, 'environment' | 'allowedOrigins' | 'pagesProject'>;
+/** What decides about origins; the Worker's settings are one. */
+export interface OriginRule {
+  readonly environment: 'development' | 'test' | 'preview' | 'staging' | 'production';
+  /** Compared whole, in every environment. */
+  readonly allowedOrigins: readonly string[];
+  /** The Pages project whose previews a preview admits; empty for none. */
+  readonly pagesProject: string;
+}
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1'];
 /** What a preview of a Pages project may have before the project's name: one label. */
