@@ -15,6 +15,7 @@ const TEXTS: Record<CloseReason, CloseText> = {
   flooding: { text: 'Too much was sent at once. Wait a moment, then try again.', canRetry: true },
   moved: { text: 'Your character is on its way to another region.', canRetry: true },
   removed: { text: 'You were removed from the world by a moderator.', canRetry: false },
+  done: { text: 'You have left the world. See you soon.', canRetry: true },
   malformed: { text: 'The world did not understand this page. Reload it; if that does not help, please report it.', canRetry: false },
   restart: { text: 'The world restarts. It is back in a moment.', canRetry: true },
 };
