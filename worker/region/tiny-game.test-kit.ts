@@ -12,7 +12,7 @@ const rules: Rules = {
   verbs: {
     ring: {
       reach: 'beside',
-      act: ({ facts }, { id, name }) => void facts.push({ kind: 'said', id, name, message: 'Ding.' }),
+      act: ({ facts }, _actor, { id, name }) => void facts.push({ kind: 'said', id, name, message: 'Ding.' }),
     },
   },
   emotes: {},

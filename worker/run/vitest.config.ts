@@ -41,10 +41,12 @@ export default defineConfig({
         root,
         plugins: [
           cloudflareTest(async () => ({
+            main: './worker/run/workerd-main.ts',
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
               bindings: {
                 TICK_DRIVER: 'step',
+                REGION_CAPACITY: '20',
                 GUEST_KEY: 'Z3Vlc3QtdGVzdC1rZXktb2YtdGhpcnR5LXR3by1ieXQ',
                 TICKET_KEY: 'dGlja2V0LXRlc3Qta2V5LW9mLXRoaXJ0eS10d28tYnk',
                 MIGRATIONS: await readD1Migrations(join(root, 'worker/directory/migrations')),
