@@ -13,7 +13,7 @@ const AHEAD_MS = 300;
 /** Rate of time while it is too far ahead, and while it is not far enough. */
 const SLOWER = 0.93;
 const FASTER = 1.1;
-/** Tiles that a stop by the server glides back instead of snapping. */
+/** Tiles that a stop by the server, or a deed that it begins, glides instead of snapping. */
 const MAX_GLIDE_TILES = 1.5;
 /** Moving less than this within `LOOK_MS` is standing. */
 const STILL_TILES = 1e-3;
@@ -115,7 +115,7 @@ export class Avatar {
     this.lastErrorTiles = error;
     if (error <= MAX_PREDICTION_ERROR) {
       residue.take(pose, base);
-    } else if (reason === 'stopped' && error <= MAX_GLIDE_TILES) {
+    } else if ((reason === 'stopped' || reason === 'deed') && error <= MAX_GLIDE_TILES) {
       residue.glide(pose, base);
       this.corrections.glides++;
     } else {

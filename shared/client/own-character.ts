@@ -67,7 +67,7 @@ export class OwnCharacter {
 
   /** Another deed than walking was begun: it ends the moves that wait. */
   beginDeed(now: number, queuedMs: number): void {
-    this.prediction.dropMoves(this.firstTick(this.clock.at(now), queuedMs));
+    this.prediction.beginDeed(this.firstTick(this.clock.at(now), queuedMs));
     this.settle(now);
   }
 

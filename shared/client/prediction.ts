@@ -10,11 +10,13 @@ const { MAX_PENDING_MOVES } = NETWORK_CONSTANTS;
 
 /** Known ticks that are kept, because what is drawn may lag behind what is known. */
 const HISTORY_TICKS = 4;
-/** Ticks after which something that the server never answered is taken for lost. */
-const LOST_TICKS = 8;
+/** Ticks after the proposed one after which something that the server did not answer is taken for lost: refused, or ended by something else. */
+const LOST_TICKS = 3;
+/** Ticks after a deed in which the server may lead the character elsewhere because of it. */
+const DEED_TICKS = 3;
 
 /** Why the foretold track turned out wrong. */
-export type Misprediction = 'late' | 'stopped' | 'redirected' | 'moved' | 'teleport' | 'unanswered';
+export type Misprediction = 'late' | 'deed' | 'stopped' | 'redirected' | 'moved' | 'teleport' | 'unanswered';
 
 /**
  * The own character ahead of the server: the last state that it told, the moves that it has not
@@ -28,6 +30,7 @@ export class Prediction {
   mispredictedTicks = 0;
   lateMoves = 0;
   private terrain: Terrain | undefined;
+  private deedTick = 0;
   private body: OwnBody = createOwnBody(0, { x: 0, z: 0 });
   private history: TickPath[] = [];
   private moves: PendingMove[] = [];
@@ -88,7 +91,13 @@ export class Prediction {
     this.replay();
   }
 
-  /** Another deed begins, which ends the moves that wait for `tick` or a later one. */
+  /** Another deed than walking begins at about `tick`; it ends the moves that wait for that tick or a later one. */
+  beginDeed(tick: number): void {
+    this.deedTick = tick;
+    this.dropMoves(tick);
+  }
+
+  /** Forgets the moves that wait for `tick` or a later one. */
   dropMoves(tick: number): void {
     this.moves = this.moves.filter((move) => move.at < tick);
     this.replay();
@@ -178,7 +187,9 @@ export class Prediction {
     if (sameTile(foretold, this.body) && !isLate && !jumped) return;
     this.mispredictedTicks++;
     const stopped = this.body.route.length === 0;
+    const isDeed = Math.abs(this.body.tick - this.deedTick) <= DEED_TICKS;
     if (jumped) this.misprediction = 'teleport';
+    else if (isDeed) this.misprediction = 'deed';
     else if (isLate) this.misprediction = 'late';
     else if (stopped) this.misprediction = 'stopped';
     else this.misprediction = wasRouted ? 'redirected' : 'moved';
