@@ -8,7 +8,7 @@ import { createLabels, type Labels } from './labels/labels.ts';
 import type { HudPorts } from './ports.ts';
 import { loadSettings } from './settings.ts';
 import { type HudActions, hud } from './state.ts';
-import { toggleChat, togglePanel, watchCompact, windows } from './window-state.ts';
+import { toggleChat, togglePanel, followLayout, windows } from './window-state.ts';
 
 /** The interface, as the main loop holds it. */
 export interface Hud {
@@ -34,7 +34,7 @@ export function mountHud(root: HTMLElement, actions: HudActions, ports: HudPorts
   const screens = document.createElement('div');
   screens.className = 'screens';
   root.append(screens);
-  const stops = [watchCompact(window), followScale(), followScreen(root)];
+  const stops = [followLayout(root), followScale(), followScreen(root)];
   render(
     <HudContext.Provider value={{ actions, ports }}>
       <App />

@@ -1,11 +1,23 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
+import { hud } from './state.ts';
 
 /** The windows of the side panel (a sheet at the bottom on a phone). A window that has nothing to show does not exist. */
 export const PANEL_TABS = ['nearby', 'emotes', 'settings', 'help'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
-/** Narrower or lower than this the interface is that of a phone. */
-const COMPACT_QUERY = '(max-width: 699px), (max-height: 479px)';
+/** How the interface is laid out: as on a desktop, on a phone held upright, or on one held sideways. */
+export type Layout = 'desktop' | 'upright' | 'sideways';
+
+/** In a window narrower or lower than this, in CSS pixels at a scale of 100 %, the interface is that of a phone. */
+const DESKTOP_WIDTH = 700;
+const DESKTOP_HEIGHT = 480;
+
+/** The layout for a window in CSS pixels: a large interface needs the room of a large window. @param scale percent */
+export function layoutOf(width: number, height: number, scale: number): Layout {
+  const ratio = 100 / scale;
+  if (width * ratio >= DESKTOP_WIDTH && height * ratio >= DESKTOP_HEIGHT) return 'desktop';
+  return width > height ? 'sideways' : 'upright';
+}
 
 /** What is open. Belongs to the panels alone: the game neither reads nor writes it. */
 export const windows = {
@@ -13,6 +25,8 @@ export const windows = {
   /** On a phone the chat is a few lines until it is opened. */
   chatOpen: signal(false),
   compact: signal(false),
+  /** Whether the layout has been decided once. */
+  settled: signal(false),
 };
 
 /** Opens a window, or closes it where it is open. On a phone the chat and the sheet take turns. */
@@ -26,15 +40,23 @@ export function toggleChat(): void {
   if (windows.compact.value && windows.chatOpen.value) windows.tab.value = undefined;
 }
 
-/** Follows the size of the window. Returns what stops it. */
-export function watchCompact(page: Window): () => void {
-  const query = page.matchMedia(COMPACT_QUERY);
+/** Keeps the layout right as the window and the scale change, for the panels and, on `root`, for the style sheet. */
+export function followLayout(root: HTMLElement): () => void {
   const apply = (): void => {
-    windows.compact.value = query.matches;
-    if (query.matches) windows.tab.value = undefined;
-    else windows.tab.value ??= 'nearby';
+    const layout = layoutOf(window.innerWidth, window.innerHeight, hud.scale.value);
+    const compact = layout !== 'desktop';
+    root.dataset['layout'] = layout;
+    root.classList.toggle('compact', compact);
+    if (windows.compact.peek() === compact && windows.settled.peek()) return;
+    windows.settled.value = true;
+    windows.compact.value = compact;
+    // A desktop begins with a window open, a phone with a free view.
+    windows.tab.value = compact ? undefined : (windows.tab.peek() ?? PANEL_TABS[0]);
   };
-  apply();
-  query.addEventListener('change', apply);
-  return () => query.removeEventListener('change', apply);
+  const stop = effect(apply);
+  window.addEventListener('resize', apply);
+  return () => {
+    stop();
+    window.removeEventListener('resize', apply);
+  };
 }

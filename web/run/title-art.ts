@@ -10,15 +10,16 @@ const WIDTH = 1600;
 const HEIGHT = 1000;
 
 function vale(): string {
-  const { defs, body } = { defs: definitions(), body: [sky(), mountains(), farHills(), river(), village(), nearHills(), foreground()].join('') };
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="xMidYMax slice">${defs}${body}</svg>\n`;
+  const layers = [definitions(), sky(), mountains(), farHills(), river(), village(), nearHills(), foreground()];
+  const size = `viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="xMidYMax slice"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${layers.join('')}</svg>\n`;
 }
 
 function definitions(): string {
   const trees = [
-    `<g id="o">${roundTree(11, [['#2f5a2b', '#8fb445']], '#4a2f1c')}</g>`,
-    `<g id="p">${roundTree(23, [['#28502c', '#a9b848']], '#43291a')}</g>`,
-    `<g id="a">${roundTree(37, [['#6d4a1c', '#e3a743']], '#472d1a')}</g>`,
+    `<g id="o">${roundTree(11, '#2f5a2b', '#8fb445', '#4a2f1c')}</g>`,
+    `<g id="p">${roundTree(23, '#28502c', '#a9b848', '#43291a')}</g>`,
+    `<g id="a">${roundTree(37, '#6d4a1c', '#e3a743', '#472d1a')}</g>`,
     `<g id="f">${pine(5, '#1f4636', '#5d8a4d')}</g>`,
     `<g id="c">${cottage('#8f6428', '#d9a352')}</g>`,
   ];
@@ -40,7 +41,7 @@ function sky(): string {
     cloud(1180, 120, 1.4, 0.45) +
     cloud(860, 220, 0.7, 0.35) +
     cloud(1420, 250, 0.8, 0.4) +
-    '<circle cx="1080" cy="420" r="420" fill="url(#g)"/><circle cx="1080" cy="420" r="46" fill="#fff6da"/>' +
+    '<circle cx="1190" cy="400" r="430" fill="url(#g)"/><circle cx="1190" cy="400" r="44" fill="#fff6da"/>' +
     birds()
   );
 }
@@ -54,12 +55,14 @@ function birds(): string {
 
 function mountains(): string {
   return (
-    mountain(1, [-60, 560], 330, 270, '#8d8fae', '#c9b6ad') +
-    mountain(2, [240, 570], 300, 190, '#8a91ae', '#d0b9a8') +
-    mountain(3, [520, 570], 340, 250, '#9095b0', '#d6bda6') +
-    mountain(4, [1180, 570], 300, 230, '#9a93a6', '#e3c3a0') +
-    mountain(5, [1400, 570], 340, 300, '#938fa6', '#dcbd9e') +
-    `<path fill="url(#m)" d="M0 430H${WIDTH}V600H0Z"/>`
+    mountain(1, [-120, 600], 400, 330, '#8488ab', '#c6b4ae') +
+    mountain(2, [180, 600], 340, 230, '#8b90b0', '#d2bba8') +
+    mountain(3, [390, 600], 420, 310, '#8389ab', '#cfb8aa') +
+    mountain(6, [640, 600], 300, 190, '#9497b2', '#dac0a6') +
+    mountain(7, [850, 600], 300, 170, '#9b98b0', '#e2c4a2') +
+    mountain(5, [1330, 600], 400, 330, '#918ca6', '#dbbb9f') +
+    mountain(4, [1140, 600], 330, 220, '#9c94a8', '#e4c5a1') +
+    `<path fill="url(#m)" d="M0 400H${WIDTH}V620H0Z"/>`
   );
 }
 
@@ -67,18 +70,35 @@ function farHills(): string {
   return (
     facetedHill(7, [[0, 520], [260, 470], [560, 540], [820, 560], [1100, 530], [1400, 480], [1600, 510]], 640, '#6f8f63', '#b9b266') +
     trees('f', [[60, 505, 0.4], [96, 500, 0.5], [130, 494, 0.42], [1330, 500, 0.45], [1370, 492, 0.55], [1420, 490, 0.48], [1460, 492, 0.4], [1530, 504, 0.5]]) +
-    trees('o', [[250, 478, 0.32], [320, 486, 0.28], [1180, 522, 0.3], [1240, 512, 0.34]]) +
-    facetedHill(8, [[0, 590], [300, 560], [560, 600], [760, 590], [1000, 600], [1300, 555], [1600, 580]], 760, '#557f42', '#a9b155')
+    trees('o', [[250, 478, 0.32], [320, 486, 0.28], [690, 562, 0.24], [730, 566, 0.2], [1180, 522, 0.3], [1240, 512, 0.34]]) +
+    facetedHill(8, [[0, 590], [300, 560], [560, 600], [800, 592], [1000, 600], [1300, 555], [1600, 580]], 1000, '#55803f', '#aab256') +
+    facetedHill(14, [[0, 700], [300, 690], [640, 660], [900, 690], [1200, 670], [1600, 690]], 1000, '#4a7638', '#9fad4e')
   );
 }
 
-/** From the far end of the vale to the lower edge, with light on it and a wooden bridge across. */
+/** Where the river is at a height of the picture: its middle and half of its width. */
+function riverAt(y: number): { middle: number; half: number } {
+  const near = (y - 592) / (HEIGHT - 592);
+  return { middle: 850 + 100 * Math.sin(near * 5) * (1 - 0.45 * near) + 60 * near, half: 3 + 165 * near ** 1.5 };
+}
+
+/** From the far end of the vale to the lower edge, sand along it and light on it. */
 function river(): string {
-  const bed = 'M862 588C900 612 760 640 742 676 716 730 900 748 900 800 902 868 640 900 560 1000H1180C1150 900 1120 850 1050 790 990 742 850 720 866 676 880 640 930 612 878 588Z';
-  const light = 'M800 668H846M772 700H872M820 742H930M880 770H1000M860 806H1020M800 850H1060M720 904H1010M690 950H1090M860 930H1000';
+  const rows = Array.from({ length: 42 }, (_, i) => 592 + i * 10);
+  const bank = (side: 1 | -1, extra: number): string[] =>
+    rows.map((y) => {
+      const { middle, half } = riverAt(y);
+      return `${Math.round(middle + side * (half + extra * (0.2 + (half / 165) * 1.2)))} ${y}`;
+    });
+  const bed = (extra: number): string => `M${[...bank(-1, extra), ...bank(1, extra).reverse()].join(' ')}Z`;
+  const light = [640, 668, 700, 745, 770, 800, 835, 860, 900, 935, 970].map((y, i) => {
+    const { middle, half } = riverAt(y);
+    const from = middle + half * (((i * 37) % 100) / 100 - 0.75);
+    return `M${Math.round(from)} ${y}h${Math.round(half * (0.35 + ((i * 53) % 40) / 100))}`;
+  });
   return (
-    `<path fill="#d9c38a" stroke="#d9c38a" stroke-width="18" stroke-linejoin="round" d="${bed}"/><path fill="url(#w)" d="${bed}"/>` +
-    `<path fill="none" stroke="#ffe9b8" stroke-opacity=".55" stroke-width="4" stroke-linecap="round" d="${light}"/>`
+    `<path fill="#d9c38a" d="${bed(13)}"/><path fill="#eef3dc" fill-opacity=".75" d="${bed(4)}"/><path fill="url(#w)" d="${bed(0)}"/>` +
+    `<path fill="none" stroke="#ffeec4" stroke-opacity=".5" stroke-width="4" stroke-linecap="round" d="${light.join('')}"/>`
   );
 }
 
@@ -96,7 +116,7 @@ function village(): string {
     house(216, 700, 0.9) +
     house(1200, 655, 0.8, true) +
     house(1330, 690, 0.95) +
-    trees('p', [[610, 700, 0.62], [1110, 660, 0.5], [1440, 680, 0.8]]) +
+    trees('p', [[640, 720, 0.62], [1110, 690, 0.5], [1440, 690, 0.8]]) +
     trees('a', [[140, 690, 0.75], [1270, 720, 0.5]]) +
     bridge()
   );
@@ -110,16 +130,17 @@ function bridge(): string {
   }).join('');
   const rail = (dx: number, dy: number, colour: string): string =>
     `<path fill="none" stroke="${colour}" stroke-width="7" d="M${698 + dx} ${692 + dy}Q${820 + dx} ${640 + dy} ${940 + dx} ${692 + dy}M${702 + dx} ${686 + dy}v38M${778 + dx} ${664 + dy}v38M${858 + dx} ${664 + dy}v38M${934 + dx} ${686 + dy}v38"/>`;
-  return rail(-2, 4, '#5e3d20') + planks + rail(6, 28, '#6f4a27');
+  const { middle } = riverAt(722);
+  return `<g transform="translate(${Math.round(middle - 820 * 0.72)} 200) scale(.72)">${rail(-2, 4, '#5e3d20')}${planks}${rail(6, 28, '#6f4a27')}</g>`;
 }
 
 function nearHills(): string {
   return (
-    facetedHill(9, [[0, 720], [180, 716], [420, 760], [620, 830], [700, 900], [640, 1000]], 1000, '#3f6b33', '#93a547', [0, 1000]) +
-    facetedHill(10, [[1100, 1000], [1060, 880], [1140, 790], [1300, 740], [1480, 716], [1600, 724]], 1000, '#3f6b33', '#9cab4a', [1600, 1000]) +
+    facetedHill(9, [[0, 730], [180, 726], [400, 790], [580, 880], [700, 1000]], 1000, '#3f6b33', '#93a547', [0, 1000]) +
+    facetedHill(10, [[1080, 1000], [1150, 880], [1270, 800], [1440, 742], [1600, 734]], 1000, '#3f6b33', '#9cab4a', [1600, 1000]) +
     trees('f', [[90, 770, 1.1], [1540, 770, 1.15]]) +
     trees('o', [[230, 800, 1], [1400, 800, 1.05]]) +
-    trees('p', [[450, 830, 0.7], [1230, 830, 0.72]])
+    trees('p', [[450, 840, 0.7], [1260, 840, 0.72]])
   );
 }
 
@@ -134,7 +155,7 @@ function foreground(): string {
   return (
     facetedHill(12, [[0, 850], [220, 880], [430, 930], [560, 1000]], 1000, '#2b4d27', '#6d8a3a', [0, 1000]) +
     facetedHill(13, [[1060, 1000], [1180, 930], [1380, 880], [1600, 840]], 1000, '#2b4d27', '#78903c', [1600, 1000]) +
-    post +
+    `<g transform="translate(-40 20)">${post}</g>` +
     flowers.join('') +
     trees('o', [[60, 960, 2.2], [1560, 960, 2.3]]) +
     trees('a', [[1390, 965, 1]]) +

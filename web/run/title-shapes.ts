@@ -89,7 +89,8 @@ export function facetedHill(seed: number, crest: readonly Point[], base: number,
     for (let i = 0; i + 1 < row.length; i++) {
       const [a, b, c, d] = [row[i], row[i + 1], next[i], next[i + 1]];
       if (a === undefined || b === undefined || c === undefined || d === undefined) continue;
-      const slope = 0.62 - (b[1] - a[1]) / 70 - depth * 0.09;
+      const tilt = Math.min(Math.max((b[1] - a[1]) / 70, -0.25), 0.25);
+      const slope = 0.62 - tilt - depth * 0.09;
       cut.add(slope + (random() - 0.5) * 0.3, a, b, c);
       cut.add(slope - 0.08 + (random() - 0.5) * 0.3, b, d, c);
     }
@@ -115,7 +116,7 @@ function resample(line: readonly Point[], step: number): Point[] {
 }
 
 /** A tree of faceted balls on a trunk, 130 high, standing on the origin. */
-export function roundTree(seed: number, [[dark, light]]: readonly [readonly [string, string]], trunk: string): string {
+export function roundTree(seed: number, dark: string, light: string, trunk: string): string {
   const random = sequence(seed);
   const cut = facets(dark, light);
   const balls: readonly (readonly [x: number, y: number, r: number])[] = [

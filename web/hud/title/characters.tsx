@@ -55,7 +55,7 @@ function CharacterButton({ character, busy }: { character: CharacterRow; busy: b
       </span>
       <span class="character-name">{character.name}</span>
       <span class="character-detail">
-        {regionName(character.region)} · combat {character.combatLevel} · total {character.totalLevel}
+        {regionName(character.region)}, combat level {character.combatLevel}
       </span>
       <Icon svg={chevronIcon} />
     </button>

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import backIcon from 'lucide-static/icons/arrow-left.svg?raw';
-import dicesIcon from 'lucide-static/icons/dices.svg?raw';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useHud } from '../context.ts';
@@ -20,9 +19,10 @@ export function CreationScreen({ screen }: { screen: Screen & { kind: 'create' }
   const name = useSignal('');
   const touched = useSignal(false);
   const look = useSignal<ChosenLook>(FIRST_LOOK);
-  useEffect(() => {
+  const randomise = (): void => {
     look.value = randomLook(LOOKS, ports.random);
-  }, []);
+  };
+  useEffect(randomise, []);
   const problem = nameProblem(name.value);
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -34,7 +34,7 @@ export function CreationScreen({ screen }: { screen: Screen & { kind: 'create' }
     <TitleFrame small>
       <form class="panel creation" onSubmit={submit} aria-labelledby="creation-title" noValidate>
         <h2 id="creation-title">Who are you?</h2>
-        <PreviewStage look={look.value} />
+        <PreviewStage look={look.value} randomise={randomise} />
         <div class="creation-choices">
           <NameField
             name={name.value}
@@ -55,10 +55,6 @@ export function CreationScreen({ screen }: { screen: Screen & { kind: 'create' }
                 Back
               </button>
             )}
-            <button type="button" class="button" onClick={() => (look.value = randomLook(LOOKS, ports.random))}>
-              <Icon svg={dicesIcon} />
-              Randomise
-            </button>
             <button type="submit" class="button button-main" aria-busy={screen.busy} disabled={screen.busy}>
               {screen.busy ? 'One moment…' : 'Enter the world'}
             </button>
@@ -86,7 +82,7 @@ function NameField(properties: { name: string; problem: string | undefined; chan
         onInput={(event) => change(event.currentTarget.value)}
       />
       <p id="name-hint" class={problem === undefined ? '' : 'is-wrong'} aria-live="polite">
-        {problem ?? '1 to 12 letters, digits, spaces or hyphens. Others see it over your head.'}
+        {problem ?? '1 to 12 letters, digits, spaces or hyphens.'}
       </p>
     </div>
   );

@@ -8,7 +8,7 @@ import { TitleError, TitleFrame } from './title-frame.tsx';
 export function LoginScreen({ screen }: { screen: Screen & { kind: 'login' } }): JSX.Element {
   const { actions, ports } = useHud();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useEffect(() => button.current?.focus(), [screen.busy]);
   const play = (): void => {
     ports.sound('click');
     actions.playAsGuest();

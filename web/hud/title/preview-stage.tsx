@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import dicesIcon from 'lucide-static/icons/dices.svg?raw';
 import leftIcon from 'lucide-static/icons/rotate-ccw.svg?raw';
 import rightIcon from 'lucide-static/icons/rotate-cw.svg?raw';
 import type { JSX } from 'preact';
@@ -13,7 +14,7 @@ const TURN = Math.PI / 4;
 const DRAG_TURN = 0.012;
 
 /** The person that is being made, on a canvas that turns by dragging or with the two buttons. */
-export function PreviewStage({ look }: { look: ChosenLook }): JSX.Element {
+export function PreviewStage({ look, randomise }: { look: ChosenLook; randomise: () => void }): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const preview = useRef<LookPreview | undefined>(undefined);
   const state = useSignal<'loading' | 'shown' | 'failed'>('loading');
@@ -32,6 +33,10 @@ export function PreviewStage({ look }: { look: ChosenLook }): JSX.Element {
       <div class="stage-turn">
         <button type="button" class="icon-button" aria-label="Turn left" onClick={() => preview.current?.turn(-TURN)}>
           <Icon svg={leftIcon} />
+        </button>
+        <button type="button" class="button button-quiet" onClick={randomise}>
+          <Icon svg={dicesIcon} />
+          Randomise
         </button>
         <button type="button" class="icon-button" aria-label="Turn right" onClick={() => preview.current?.turn(TURN)}>
           <Icon svg={rightIcon} />
