@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REGION_IDS } from '../../shared/content/regions.ts';
 import { ASSETS_FOLDER, ROOT } from './paths.ts';
@@ -22,7 +22,7 @@ export function compileAssets(): void {
   const hashes = REGION_IDS.map((region) => {
     const file = manifest.files[`maps/${region}.terrain.bin`];
     if (file === undefined) throw new Error(`the asset manifest has no terrain of ${region}`);
-    copyFileSync(join(ASSETS_FOLDER, file.path), join(GENERATED_FOLDER, `${region}.terrain.bin`));
+    writeChanged(join(GENERATED_FOLDER, `${region}.terrain.bin`), readFileSync(join(ASSETS_FOLDER, file.path)));
     return `  ${region}: '${file.hash}',`;
   });
   writeChanged(
@@ -40,7 +40,8 @@ export function compileAssets(): void {
   );
 }
 
-function writeChanged(file: string, text: string): void {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
-  writeFileSync(file, text);
+function writeChanged(file: string, content: string | Buffer): void {
+  const bytes = Buffer.from(content);
+  if (existsSync(file) && readFileSync(file).equals(bytes)) return;
+  writeFileSync(file, bytes);
 }

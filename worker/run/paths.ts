@@ -8,3 +8,6 @@ export const ASSETS_FOLDER = join(ROOT, '.cache/assets');
 
 /** Where `wrangler dev` keeps objects, database and bucket on this machine. */
 export const STATE_FOLDER = join(ROOT, '.wrangler/state');
+
+/** Set for what set-up itself runs: wrangler calls set-up before it bundles, and must not start it over. */
+export const IS_PREPARING = { LARKMARK_PREPARING: '1' } as const;

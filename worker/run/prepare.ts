@@ -2,6 +2,7 @@
 // Every step is skipped when its inputs are unchanged, so this may run before everything and costs milliseconds.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileAssets } from './compiled-assets.ts';
 import { generateTypes } from './generated-types.ts';
 import { seedState } from './local-state.ts';
 import { ASSETS_FOLDER, ROOT } from './paths.ts';
@@ -15,7 +16,7 @@ export async function prepare(): Promise<void> {
   await Promise.all([timed('types of the bindings', generateTypes), timed('local database and bucket', seedState)]);
 }
 
-/** Builds models, maps and their manifest into `.cache/assets` where their sources changed. */
+/** Builds models, maps and their manifest where their sources changed, and what the Worker compiles in of them. */
 export async function prepareAssets(): Promise<void> {
   const inputs = ['web/assets', 'shared', 'worker/content', 'package-lock.json'].map((path) => join(ROOT, path));
   const stamp = join(ROOT, '.cache/stamps/assets');
@@ -28,6 +29,7 @@ export async function prepareAssets(): Promise<void> {
       await buildAssets({ out: ASSETS_FOLDER });
     }),
   );
+  compileAssets();
 }
 
 /** Prints a line for a step that had work to do. */
@@ -37,8 +39,8 @@ async function timed(what: string, step: () => Promise<boolean>): Promise<void> 
   if (hadWork) console.log(`set-up  ${what}  ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
-if (import.meta.main) {
+if (import.meta.main && process.env.LARKMARK_PREPARING === undefined) {
   // wrangler runs this before it bundles. A deployment needs the assets, and has no local state.
-  const isDeployment = process.env.WRANGLER_COMMAND !== undefined && process.env.WRANGLER_COMMAND !== 'dev';
-  await (isDeployment ? prepareAssets() : prepare());
+  const command = process.env.WRANGLER_COMMAND ?? 'dev';
+  await (command === 'dev' ? prepare() : prepareAssets());
 }
