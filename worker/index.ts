@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { assets } from './api/assets.ts';
 import { MAX_BODY_BYTES } from './api/body.ts';
 import { characters } from './api/characters.ts';
@@ -30,9 +31,17 @@ const crossOrigin = cors({
   maxAge: DAY_SECONDS,
 });
 
-const routes = new Hono<Hosting>()
+const base = new Hono<Hosting>();
+
+const wrongMethod = methodNotAllowed({
+  app: base,
+  onMethodNotAllowed: (c, methods) =>
+    problem(c, new Refusal('method-not-allowed', undefined, { allow: methods.join(', ') })),
+});
+
+const routes = base
   .route('/ws', socket)
-  .use(crossOrigin)
+  .use(crossOrigin, wrongMethod)
   .use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, new Refusal('too-large')) }))
   .route('/health', health)
   .route('/api/guest', guest)

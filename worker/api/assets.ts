@@ -15,10 +15,17 @@ export const assets = new Hono<Hosting>().get('/:key{.+}', async (c) => {
   if (!KEY.test(key)) throw new Refusal('not-found');
   const { method, headers } = c.req.raw;
   if (method === 'HEAD') return head(c.env.ASSETS, key);
-  const object = await read(c.env.ASSETS, key, headers);
+  const span = await spanOf(c.env.ASSETS, key, headers);
+  const object = await c.env.ASSETS.get(key, { onlyIf: headers, ...(span === undefined ? {} : { range: span }) });
   if (object === null) throw new Refusal('not-found');
-  return 'body' in object ? found(object, headers) : unchanged(object, headers);
+  return 'body' in object ? found(object, span) : unchanged(object, headers);
 });
+
+/** Bytes of an object, from `offset` on. */
+interface Span {
+  readonly offset: number;
+  readonly length: number;
+}
 
 async function head(bucket: R2Bucket, key: string): Promise<Response> {
   const object = await bucket.head(key);
@@ -28,47 +35,35 @@ async function head(bucket: R2Bucket, key: string): Promise<Response> {
   return new Response(null, { headers });
 }
 
-/** With `If-Range` the whole object is given, which is always allowed and saves asking twice. */
-async function read(bucket: R2Bucket, key: string, headers: Headers): Promise<R2ObjectBody | R2Object | null> {
-  if (!headers.has('range') || headers.has('if-range')) return bucket.get(key, { onlyIf: headers });
+/** The part that is asked for; undefined for the whole, which is always allowed in place of a part with `If-Range`. */
+async function spanOf(bucket: R2Bucket, key: string, headers: Headers): Promise<Span | undefined> {
+  const range = headers.get('range');
+  if (range === null || headers.has('if-range')) return undefined;
   const object = await bucket.head(key);
-  if (object === null) return null;
-  const range = rangeOf(headers.get('range') ?? '', object.size);
-  if (range === 'outside') {
-    throw new Refusal('range-not-satisfiable', undefined, { 'content-range': `bytes */${object.size}` });
-  }
-  return bucket.get(key, { onlyIf: headers, ...(range === undefined ? {} : { range }) });
+  if (object === null) throw new Refusal('not-found');
+  const span = parseRange(range, object.size);
+  if (span !== 'outside') return span;
+  throw new Refusal('range-not-satisfiable', undefined, { 'content-range': `bytes */${object.size}` });
 }
 
 /** One range of bytes. Several at once, other units and malformed ones are ignored, as RFC 9110 has it: undefined. */
-function rangeOf(header: string, size: number): R2Range | 'outside' | undefined {
+function parseRange(header: string, size: number): Span | 'outside' | undefined {
   const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header.trim()) ?? [];
   if (from === undefined || to === undefined || (from === '' && to === '')) return undefined;
-  if (from === '') return Number(to) === 0 || size === 0 ? 'outside' : { suffix: Math.min(Number(to), size) };
-  const offset = Number(from);
-  if (to !== '' && Number(to) < offset) return undefined;
-  if (offset >= size) return 'outside';
-  const last = to === '' ? size - 1 : Math.min(Number(to), size - 1);
-  return { offset, length: last - offset + 1 };
+  if (from !== '' && to !== '' && Number(to) < Number(from)) return undefined;
+  const offset = from === '' ? Math.max(size - Number(to), 0) : Number(from);
+  const end = from === '' || to === '' ? size : Math.min(Number(to) + 1, size);
+  return offset < size ? { offset, length: end - offset } : 'outside';
 }
 
-function found(object: R2ObjectBody, request: Headers): Response {
+function found(object: R2ObjectBody, span: Span | undefined): Response {
   const headers = assetHeaders(object);
-  const isPart = object.range !== undefined && request.has('range') && !request.has('if-range');
   // What the bucket holds compressed is handed on as it is; `automatic` would compress it once more.
   const encodeBody = headers.has('content-encoding') ? 'manual' : 'automatic';
-  if (!isPart) return new Response(object.body, { headers, encodeBody });
-  const { offset, length } = spanOf(object);
+  if (span === undefined) return new Response(object.body, { headers, encodeBody });
+  const { offset, length } = span;
   headers.set('content-range', `bytes ${offset}-${offset + length - 1}/${object.size}`);
   return new Response(object.body, { status: 206, headers, encodeBody });
-}
-
-function spanOf(object: R2ObjectBody): { offset: number; length: number } {
-  const { range, size } = object;
-  if (range === undefined) return { offset: 0, length: size };
-  if ('suffix' in range) return { offset: size - range.suffix, length: range.suffix };
-  const offset = range.offset ?? 0;
-  return { offset, length: range.length ?? size - offset };
 }
 
 /** A condition did not hold: the client has it already, or wanted another one. */

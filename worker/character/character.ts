@@ -123,6 +123,11 @@ export class Character extends DurableObject<Env> {
     await Promise.all([...outputs.map((output) => this.say(output)), this.list()]);
   }
 
+  /** The object of a region. */
+  protected regionOf(name: string): RegionCalls {
+    return this.env.REGION.getByName(name, { locationHint: locationHintOf(name) });
+  }
+
   private stored(): StoredCharacter {
     const stored = this.rows.read();
     if (stored === undefined) throw new Error('a message for a character that was never made');
@@ -164,7 +169,7 @@ export class Character extends DurableObject<Env> {
   private async sayTo(output: Exclude<CustodyOutput, { kind: 'checkedIn' }>): Promise<Said> {
     const { character, account } = this.stored();
     const { to: from, epoch } = output;
-    const region: RegionCalls = this.env.REGION.getByName(from, { locationHint: locationHintOf(from) });
+    const region = this.regionOf(from);
     switch (output.kind) {
       case 'takeover':
         await region.takeover({ character, epoch, generation: output.generation });
