@@ -1,6 +1,8 @@
 /** The page: the title at once, the game when somebody has chosen whom to play. */
+import { effect } from '@preact/signals';
 import { FIRST_REGION, isRegionId } from '../shared/content/regions.ts';
 import type { ApiCharacter } from './api.ts';
+import { createAudio } from './audio/audio.ts';
 import type { Game } from './game/game.ts';
 import { mountHud } from './hud/mount.tsx';
 import { type HudActions, hud } from './hud/state.ts';
@@ -11,6 +13,8 @@ let game: Game | undefined;
 /** Begins when the title is shown, so that the game is there when somebody has chosen. */
 const loadGame = () => import('./game/game.ts');
 
+const audio = createAudio(Math.random);
+effect(() => audio.setLevels(hud.volumes.value));
 const signIn = createSignIn(localStorage, enter);
 const actions: HudActions = {
   playAsGuest: () => void signIn.playAsGuest(),
@@ -34,7 +38,7 @@ const panel = mountHud(requireElement('hud', HTMLElement), actions, {
   now: () => performance.now(),
   store: localStorage,
   createPreview: async (target) => (await import('./scene/preview.ts')).createPreview(target),
-  sound: () => undefined,
+  sound: (sound) => audio.effect(sound),
 });
 
 void signIn.resume();
@@ -46,7 +50,7 @@ async function enter(character: ApiCharacter): Promise<void> {
   const { startGame } = await loadGame();
   game?.stop();
   const region = isRegionId(character.region) ? character.region : FIRST_REGION;
-  game = await startGame({ canvas, interface: panel, region, characterId: character.id, token: signIn.token });
+  game = await startGame({ canvas, panel, audio, region, characterId: character.id, token: signIn.token });
 }
 
 /** Says goodbye in order; the body leaves with the next tick. */

@@ -1,0 +1,82 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { DriverState } from '../game/driver.ts';
+
+/** Sizes that the interface must work at. */
+export const DESKTOP = { width: 1280, height: 720 };
+export const PHONE = { width: 390, height: 844 };
+
+/** How long software rendering may take for anything. */
+const PATIENCE_MS = 60_000;
+
+export interface PlayerOptions {
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly touch?: boolean;
+  readonly quality?: 'high' | 'medium' | 'low' | 'potato';
+}
+
+/** Somebody at a browser of their own. */
+export class Player {
+  readonly page: Page;
+  readonly name: string;
+  readonly faults: string[] = [];
+  private readonly context: BrowserContext;
+
+  private constructor(context: BrowserContext, page: Page, name: string) {
+    this.context = context;
+    this.page = page;
+    this.name = name;
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+  }
+
+  /** Opens the page, plays as a guest, makes a character by the interface alone, and enters. */
+  static async enter(browser: Browser, url: string, name: string, options: PlayerOptions = {}): Promise<Player> {
+    const { size = DESKTOP, touch = false, quality = 'potato' } = options;
+    const context = await browser.newContext({
+      viewport: size,
+      hasTouch: touch,
+      isMobile: touch,
+      deviceScaleFactor: 1,
+    });
+    const volumes = { master: 0, music: 0, effects: 0, ambience: 0 };
+    await context.addInitScript(
+      (settings) => localStorage.setItem('larkmark.settings', settings),
+      JSON.stringify({ scale: 100, quality, volumes }),
+    );
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    const player = new Player(context, page, name);
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Play as guest' }).click();
+    await page.getByLabel('Name').fill(name);
+    await page.getByRole('button', { name: 'Enter the world' }).click();
+    await player.until((state) => state.screen === 'playing' && state.own !== undefined);
+    return player;
+  }
+
+  state(): Promise<DriverState> {
+    return this.page.evaluate(() => {
+      if (window.larkmark === undefined) throw new Error('the page offers no driver');
+      return window.larkmark.state();
+    });
+  }
+
+  /** Waits until the page's state satisfies a test; the test runs in here, so it may use what it likes. */
+  async until(test: (state: DriverState) => boolean, what = 'the page'): Promise<DriverState> {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const state = await this.page.evaluate(() => window.larkmark?.state());
+      if (state !== undefined && test(state)) return state;
+      if (performance.now() > deadline)
+        throw new Error(`${this.name} waited for ${what} in vain: ${JSON.stringify(state)}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  walkTo(x: number, z: number): Promise<number> {
+    return this.page.evaluate(([east, north]) => window.larkmark?.walkTo(east ?? 0, north ?? 0) ?? 0, [x, z]);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
