@@ -7,6 +7,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = 20;
+// On Node 20 npm warns of every package that wants more, which is what this file takes care of.
+const QUIET = '--loglevel=error';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const BIN = join(ROOT, 'node_modules', '.bin');
 
@@ -55,7 +57,7 @@ function afterInstall(command) {
 function install() {
   console.log('Installing packages (npm ci) ...');
   const npm = process.env.npm_execpath;
-  const [file, ...args] = npm?.endsWith('.js') ? [process.execPath, npm, 'ci'] : ['npm', 'ci'];
+  const [file, ...args] = npm?.endsWith('.js') ? [process.execPath, npm, 'ci', QUIET] : ['npm', 'ci', QUIET];
   // npm runs the root's own prepare script after this; the command that follows prepares for itself.
   const env = { ...process.env, LARKMARK_INSTALLING: '1' };
   const shell = process.platform === 'win32' && file === 'npm';

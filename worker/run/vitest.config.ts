@@ -14,7 +14,7 @@ const order = { house: 0, pure: 1, workerd: 2, faults: 3, browser: 4 };
 export default defineConfig({
   root,
   test: {
-    reporters: [process.stdout.isTTY ? 'default' : 'dot', './worker/run/reporter.ts'],
+    reporters: ['default', './worker/run/reporter.ts'],
     maxWorkers: 2,
     projects: [
       {

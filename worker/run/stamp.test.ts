@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { filesUnder, hashOf, unlessStamped } from './stamp.ts';
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'larkmark-stamp-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+test('a hash tells apart contents, names and what is missing', async () => {
+  const folder = temporaryFolder();
+  const hashes = new Set<string>([await hashOf(folder), await hashOf(join(folder, 'nothing'), folder)]);
+  expect(hashes.size).toBe(1);
+  writeFileSync(join(folder, 'a'), 'one');
+  hashes.add(await hashOf(folder));
+  writeFileSync(join(folder, 'a'), 'two');
+  hashes.add(await hashOf(folder));
+  mkdirSync(join(folder, 'deep'));
+  writeFileSync(join(folder, 'deep/a'), 'two');
+  hashes.add(await hashOf(folder));
+  expect(hashes.size).toBe(4);
+  expect(await hashOf(folder)).toBe(await hashOf(folder));
+  expect(await filesUnder(folder)).toEqual([join(folder, 'a'), join(folder, 'deep/a')]);
+});
+
+test('work is done once per key, and again if it failed', async () => {
+  const stamp = join(temporaryFolder(), 'stamps/work');
+  let count = 0;
+  const work = async () => {
+    count++;
+    if (count === 1) throw new Error('cut off');
+  };
+  await expect(unlessStamped(stamp, 'key', work)).rejects.toThrow('cut off');
+  expect(await unlessStamped(stamp, 'key', work)).toBe(true);
+  expect(await unlessStamped(stamp, 'key', work)).toBe(false);
+  expect(await unlessStamped(stamp, 'another', work)).toBe(true);
+  expect(count).toBe(3);
+});
