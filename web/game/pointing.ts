@@ -18,60 +18,43 @@ export interface Pointing {
   walkTo(x: number, z: number): void;
 }
 
+type Ground = { readonly x: number; readonly z: number };
+
 export function createPointing(scene: SceneView, client: GameClient): Pointing {
-  const walk = (x: number, z: number) => {
-    client.moveTo(x, z);
-    scene.mark(x, z, 'walk');
-  };
-  const verbs: VerbPorts = {
-    walk,
-    follow: (id) => deed(id, () => client.follow(id)),
-    interact: (id, option) => deed(id, () => client.interact(id, option)),
-  };
-  const deed = (id: string, run: () => void) => {
-    const actor = client.actor(id);
-    if (actor !== undefined) scene.mark(actor.x, actor.z, 'act');
-    run();
-  };
-  const targetsAt = (actorIds: readonly string[]) =>
-    actorIds.flatMap((id) => {
-      const actor = id === client.own.id ? undefined : client.actor(id);
-      return actor === undefined ? [] : [targetOf(actor)];
-    });
+  const verbs = sceneVerbs(scene, client);
+  const at = (x: number, y: number) => placeAt(scene, client, x, y);
   let heldTile = '';
-
-  const openMenu = (x: number, y: number, options: MenuOption[]) => {
-    if (options.length === 0) return;
-    const cancel: MenuOption = { verb: 'Cancel', target: undefined, run: () => undefined };
-    hud.menu.value = { x, y, options: [...options, cancel] };
+  const walkHeld = (ground: Ground) => {
+    heldTile = tileKey(ground);
+    verbs.walk(ground.x, ground.z);
   };
-
   return {
-    walkTo: walk,
+    walkTo: (x, z) => verbs.walk(x, z),
     primary(x, y) {
-      const { ground, actorIds } = scene.pick(x, y);
-      const [first] = targetsAt(actorIds);
+      const { ground, targets } = at(x, y);
+      const [first] = targets;
       if (first !== undefined && actsByDefault(first)) {
         verbsOf(first, verbs)[0]?.run();
         return false;
       }
-      if (ground === undefined) return false;
-      heldTile = tileKey(ground);
-      walk(ground.x, ground.z);
-      return true;
+      if (ground !== undefined) walkHeld(ground);
+      return ground !== undefined;
     },
     hold(x, y) {
-      const { ground } = scene.pick(x, y);
-      if (ground === undefined || tileKey(ground) === heldTile) return;
-      heldTile = tileKey(ground);
-      walk(ground.x, ground.z);
+      const { ground } = at(x, y);
+      if (ground !== undefined && tileKey(ground) !== heldTile) walkHeld(ground);
     },
     menu(x, y) {
-      const { ground, actorIds } = scene.pick(x, y);
-      openMenu(x, y, menuOptions(targetsAt(actorIds), ground, verbs));
+      const { ground, targets } = at(x, y);
+      openMenu(x, y, menuOptions(targets, ground, verbs));
     },
-    hover(at) {
-      hud.hover.value = at === undefined ? undefined : hoverText(at.x, at.y);
+    hover(pointer) {
+      hud.hover.value = undefined;
+      if (pointer === undefined) return;
+      const { ground, targets } = at(pointer.x, pointer.y);
+      const options = menuOptions(targets, ground, verbs);
+      const [first] = options;
+      if (first !== undefined) hud.hover.value = { verb: first.verb, target: first.target, more: options.length - 1 };
     },
     actOn(id) {
       const actor = client.actor(id);
@@ -82,17 +65,43 @@ export function createPointing(scene: SceneView, client: GameClient): Pointing {
       if (actor !== undefined) openMenu(x, y, verbsOf(targetOf(actor), verbs));
     },
   };
-
-  function hoverText(x: number, y: number): typeof hud.hover.value {
-    const { ground, actorIds } = scene.pick(x, y);
-    const options = menuOptions(targetsAt(actorIds), ground, verbs);
-    const [first] = options;
-    if (first === undefined) return undefined;
-    return { verb: first.verb, target: first.target, more: options.length - 1 };
-  }
 }
 
-function tileKey({ x, z }: { x: number; z: number }): string {
+/** Verbs that mark the ground where they were asked for, so that a click is seen to have been heard. */
+function sceneVerbs(scene: SceneView, client: GameClient): VerbPorts {
+  const deed = (id: string, run: () => void) => {
+    const actor = client.actor(id);
+    if (actor !== undefined) scene.mark(actor.x, actor.z, 'act');
+    run();
+  };
+  return {
+    walk(x, z) {
+      client.moveTo(x, z);
+      scene.mark(x, z, 'walk');
+    },
+    follow: (id) => deed(id, () => client.follow(id)),
+    interact: (id, option) => deed(id, () => client.interact(id, option)),
+  };
+}
+
+/** Who and what is under a point of the screen; oneself is not a target. */
+function placeAt(scene: SceneView, client: GameClient, x: number, y: number) {
+  const { ground, actorIds } = scene.pick(x, y);
+  const targets: Target[] = [];
+  for (const id of actorIds) {
+    const actor = id === client.own.id ? undefined : client.actor(id);
+    if (actor !== undefined) targets.push(targetOf(actor));
+  }
+  return { ground, targets };
+}
+
+function openMenu(x: number, y: number, options: readonly MenuOption[]): void {
+  if (options.length === 0) return;
+  const cancel: MenuOption = { verb: 'Cancel', target: undefined, run: () => undefined };
+  hud.menu.value = { x, y, options: [...options, cancel] };
+}
+
+function tileKey({ x, z }: Ground): string {
   return `${Math.floor(x)},${Math.floor(z)}`;
 }
 
