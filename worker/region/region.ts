@@ -42,6 +42,9 @@ import { acceptAndClose, upgraded } from './upgrade.ts';
 /** Ticks between two checkpoints of what may be lost: about five seconds. */
 const CHECKPOINT_TICKS = 8;
 
+/** Where a stepped region begins: a noon, and the same for every run, dice included. */
+const FIRST_STEPPED_SLOT = 3_000_001_200;
+
 /** What a region tells about itself. */
 export interface RegionStatus {
   readonly players: number;
@@ -216,7 +219,7 @@ export abstract class RegionShell extends DurableObject<Env> implements RegionCa
   private createPacemaker(): Pacemaker {
     const { env, store } = this;
     if (env.TICK_DRIVER !== 'step' || !isLocal(env)) return createAlarmPacemaker(this.ctx.storage, store, isLocal(env));
-    return createStepPacemaker(Number(store.meta('tick') ?? slotAt(Date.now())));
+    return createStepPacemaker(Number(store.meta('tick') ?? FIRST_STEPPED_SLOT));
   }
 
   private capacity(): number {
