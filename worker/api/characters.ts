@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { ChosenLookSchema, DEFAULT_LOOK } from '../character/save.ts';
+import { inventLook, isOfferedLook } from '../character/offered-look.ts';
+import { ChosenLookSchema } from '../character/save.ts';
 import { characterOf, charactersOf, releaseName } from '../directory/characters.ts';
+import { randomFraction } from '../directory/random-fraction.ts';
 import { readBody } from './body.ts';
 import { type SignedIn, signedIn } from './hosting.ts';
 import { makeCharacter } from './new-character.ts';
@@ -12,7 +14,7 @@ const MAX_CHOSEN_NAME = 100;
 
 const NewCharacterSchema = v.strictObject({
   name: v.pipe(v.string(), v.maxLength(MAX_CHOSEN_NAME)),
-  look: v.exactOptional(ChosenLookSchema),
+  look: v.exactOptional(v.pipe(ChosenLookSchema, v.check(isOfferedLook))),
 });
 
 /** `/api/characters`: the characters of an account. */
@@ -23,7 +25,7 @@ export const characters = new Hono<SignedIn>()
     return c.json({ characters: list }, 200, { 'cache-control': 'no-store' });
   })
   .post('/', async (c) => {
-    const { name, look = DEFAULT_LOOK } = await readBody(c, NewCharacterSchema);
+    const { name, look = inventLook(randomFraction) } = await readBody(c, NewCharacterSchema);
     return c.json({ character: await makeCharacter(c.env, c.var.account, name, look) }, 201);
   })
   .delete('/:id', async (c) => {

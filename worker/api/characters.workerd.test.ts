@@ -42,7 +42,7 @@ describe('/api/characters', () => {
   });
 
   it('takes a look', async () => {
-    const look = { body: 1, hair: 3, colours: [1, 2, 3, 4, 5] };
+    const look = { body: 1, hair: 3, colours: [1, 2, 3, 4, 4] };
     const response = await call('/api/characters', { token, json: { name: freshName(), look } });
     expect(response.status).toBe(201);
     const { character } = await response.json<{ character: Listed }>();
@@ -143,6 +143,12 @@ describe('/api/characters', () => {
     [
       'a look out of range',
       { json: { name: 'Wren', look: { body: 2, hair: 0, colours: [0, 0, 0, 0, 0] } } },
+      400,
+      'malformed-request',
+    ],
+    [
+      'a look that is not offered',
+      { json: { name: 'Wren', look: { body: 1, hair: 31, colours: [0, 0, 0, 0, 0] } } },
       400,
       'malformed-request',
     ],

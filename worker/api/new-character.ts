@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { FIRST_REGION } from '../../shared/content/regions.ts';
 import { listedLevels } from '../character/levels.ts';
+import { inventLook } from '../character/offered-look.ts';
 import { type ChosenLook, ChosenLookSchema } from '../character/save.ts';
 import type { Account } from '../directory/accounts.ts';
 import { type CharacterOrigin, type ListedCharacter, releaseName, takeName } from '../directory/characters.ts';
 import { inventName } from '../directory/free-name.ts';
 import { judgeName } from '../directory/names.ts';
+import { randomFraction } from '../directory/random-fraction.ts';
 import { Refusal } from './problem.ts';
 
 /** Names that are tried for somebody who chose none. */
@@ -45,8 +47,9 @@ export async function makeCharacter(
   return listed;
 }
 
-/** Makes a character under a name that nobody has. */
-export async function makeNamelessCharacter(env: Env, account: Account, look: ChosenLook): Promise<ListedCharacter> {
+/** Makes a character under a name that nobody has, with a look of its own. */
+export async function makeNamelessCharacter(env: Env, account: Account): Promise<ListedCharacter> {
+  const look = inventLook(randomFraction);
   for (let attempt = 0; attempt < INVENTED_NAMES; attempt++) {
     try {
       return await makeCharacter(env, account, inventName(attempt, randomFraction), look);
@@ -62,9 +65,4 @@ export async function makeObject(env: Env, account: Account, origin: CharacterOr
   const look = v.parse(ChosenLookSchema, JSON.parse(origin.look));
   const { id: character, name, region } = origin;
   await env.CHARACTER.getByName(character).create({ character, account: account.id, name, look, region });
-}
-
-function randomFraction(): number {
-  const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return word / 2 ** 32;
 }

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { signTicket } from '../auth/ticket.ts';
 import type { PlayAnswer } from '../character/character.ts';
-import { DEFAULT_LOOK } from '../character/save.ts';
 import type { Account } from '../directory/accounts.ts';
 import { activeBan } from '../directory/bans.ts';
 import { type CharacterOrigin, characterOf, type ListedCharacter, notePlayed } from '../directory/characters.ts';
@@ -26,7 +25,7 @@ export const play = new Hono<SignedIn>().use(signedIn).post('/', async (c) => {
   const found = await characterOf(env.DIRECTORY, account.id, characterId);
   if (found === undefined && characterId !== undefined) throw new Refusal('unknown-character');
   await refuseBanned(env, account, found);
-  const character = found ?? (await makeNamelessCharacter(env, account, DEFAULT_LOOK));
+  const character = found ?? (await makeNamelessCharacter(env, account));
 
   const lease = await leaseOf(env, account, character, found, wanted);
   const now = Date.now();

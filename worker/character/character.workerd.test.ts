@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { experienceForLevel } from '../../shared/rules/experience.ts';
 import { takeName } from '../directory/characters.ts';
 import { Character } from './character.ts';
+import { PLAIN_LOOK } from './plain-look.test-kit.ts';
 import type { AdmitAnswer, AdmitCall, CheckinCall, RegionCalls } from './region-calls.ts';
-import { DEFAULT_LOOK, newSave } from './save.ts';
+import { newSave } from './save.ts';
 
 const HEARTHVALE = 'lark-1/hearthvale';
 const LOGIN = { world: 'lark-1' };
@@ -59,7 +60,7 @@ function withCharacter<Result>(act: (character: Character, state: DurableObjectS
 }
 
 function make(): Promise<void> {
-  const origins = { character: id, account: 'account-1', name: 'Wren', look: DEFAULT_LOOK, region: 'hearthvale' };
+  const origins = { character: id, account: 'account-1', name: 'Wren', look: PLAIN_LOOK, region: 'hearthvale' };
   return withCharacter((character) => character.create(origins));
 }
 
@@ -67,7 +68,7 @@ const play = () => withCharacter((character) => character.play(LOGIN));
 const describeIt = () => withCharacter((character) => character.describe());
 const alarmTime = () => withCharacter((_character, state) => state.storage.getAlarm());
 const ring = () => withCharacter((character) => character.alarm());
-const save = { ...newSave('Wren', DEFAULT_LOOK, 'hearthvale'), coins: 7 };
+const save = { ...newSave('Wren', PLAIN_LOOK, 'hearthvale'), coins: 7 };
 const checkin = (epoch: number, destination: string | null = null, from = HEARTHVALE) =>
   withCharacter((character) => character.checkin({ epoch, from, save, destination }));
 

@@ -6,7 +6,8 @@ import {
   newCustody,
   type stepCustody,
 } from './custody.ts';
-import { type CharacterSave, DEFAULT_LOOK, newSave } from './save.ts';
+import { PLAIN_LOOK } from './plain-look.test-kit.ts';
+import { type CharacterSave, newSave } from './save.ts';
 
 export type Step = typeof stepCustody;
 
@@ -44,7 +45,7 @@ export class CustodyWorld {
 
   constructor(step: Step) {
     this.step = step;
-    this.custody = newCustody({ ...newSave('Wren', DEFAULT_LOOK, 'a'), coins: 0 });
+    this.custody = newCustody({ ...newSave('Wren', PLAIN_LOOK, 'a'), coins: 0 });
     for (const name of REGIONS) {
       this.regions.set(name, { row: undefined, tombstone: 0, refused: 0, isClosed: false });
     }

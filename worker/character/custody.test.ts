@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CustodyWorld, REGIONS, type Step } from './custody.test-kit.ts';
 import { type Custody, newCustody, stepCustody } from './custody.ts';
-import { DEFAULT_LOOK, newSave } from './save.ts';
+import { PLAIN_LOOK } from './plain-look.test-kit.ts';
+import { newSave } from './save.ts';
 
-const HOME = newCustody(newSave('Wren', DEFAULT_LOOK, 'hearthvale'));
+const HOME = newCustody(newSave('Wren', PLAIN_LOOK, 'hearthvale'));
 const HEARTHVALE = 'lark-1/hearthvale';
 
 /** A state and what was said on the way, after messages in order. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LOOK, NewerSave, newSave, readSave, SAVE_VERSION } from './save.ts';
+import { PLAIN_LOOK } from './plain-look.test-kit.ts';
+import { NewerSave, newSave, readSave, SAVE_VERSION } from './save.ts';
 
 describe('a save', () => {
-  const fresh = newSave('Wren', DEFAULT_LOOK, 'hearthvale');
+  const fresh = newSave('Wren', PLAIN_LOOK, 'hearthvale');
   const full = {
     ...fresh,
     lastSeen: 5,
@@ -36,6 +37,6 @@ describe('a save', () => {
     ['coins below nought', { ...fresh, coins: -1 }],
     ['half a coin', { ...fresh, coins: 0.5 }],
     ['a direction that is none', { ...fresh, at: { x: 1, z: 1, heading: 8 } }],
-    ['a look out of range', { ...fresh, look: { ...DEFAULT_LOOK, hair: 99 } }],
+    ['a look out of range', { ...fresh, look: { ...PLAIN_LOOK, hair: 99 } }],
   ])('is refused with %s', (_what, save) => expect(() => readSave(save)).toThrow());
 });

@@ -18,9 +18,6 @@ export const ChosenLookSchema = v.strictObject({
 /** How a person chose to look. What is worn comes on top of it and is not chosen. */
 export type ChosenLook = v.InferOutput<typeof ChosenLookSchema>;
 
-/** How somebody looks who chose nothing. */
-export const DEFAULT_LOOK: ChosenLook = { body: 0, hair: 0, colours: [0, 0, 0, 0, 0] };
-
 /**
  * A character at rest. What a new character does not have yet is absent, and the region fills it in
  * by its own rules. Strict: a key that this version does not know is refused rather than dropped.
