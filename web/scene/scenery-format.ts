@@ -134,11 +134,14 @@ export function encodeScenery(scenery: Scenery): Uint8Array<ArrayBuffer> {
 export function decodeScenery(bytes: Uint8Array): Scenery {
   // The cast: the bytes come from the same build, and the version below guards against a stale file.
   const packed = unpackPayload(bytes) as Packed;
-  if (packed.version !== SCENERY_VERSION) throw new Error(`scenery of version ${packed.version}, not ${SCENERY_VERSION}`);
+  if (packed.version !== SCENERY_VERSION)
+    throw new Error(`scenery of version ${packed.version}, not ${SCENERY_VERSION}`);
   const numbers = fromBytes(packed.placements);
   const placements = Array.from({ length: numbers.length / STRIDE }, (_, row): Placement => {
     const at = (column: number) => numbers[row * STRIDE + column] ?? 0;
-    const [x = 0, z = 0, y = 0, yaw = 0, scale = 1] = COLUMN_NAMES.map((name, column) => at(column + 1) / COLUMNS[name]);
+    const [x = 0, z = 0, y = 0, yaw = 0, scale = 1] = COLUMN_NAMES.map(
+      (name, column) => at(column + 1) / COLUMNS[name],
+    );
     return { model: packed.models[at(0)] ?? '', x, z, y, yaw, scale, tint: at(STRIDE - 2), building: at(STRIDE - 1) };
   });
   return {

@@ -34,13 +34,22 @@ export function distanceToLine(line: readonly Spot[], x: number, z: number): num
     const dx = bx - ax;
     const dz = bz - az;
     const along = Math.min(1, Math.max(0, ((x - ax) * dx + (z - az) * dz) / (dx * dx + dz * dz || 1)));
-    best = Math.min(best, Math.hypot(x - ax - along * dx, z - az - along * dz));
+    const awayX = x - ax - along * dx;
+    const awayZ = z - az - along * dz;
+    best = Math.min(best, awayX * awayX + awayZ * awayZ);
   }
-  return best;
+  return Math.sqrt(best);
 }
 
 /** Distance of a point from a rectangle; 0 inside. */
-export function distanceToRectangle(west: number, south: number, width: number, depth: number, x: number, z: number): number {
+export function distanceToRectangle(
+  west: number,
+  south: number,
+  width: number,
+  depth: number,
+  x: number,
+  z: number,
+): number {
   const dx = Math.max(west - x, 0, x - west - width);
   const dz = Math.max(south - z, 0, z - south - depth);
   return Math.hypot(dx, dz);

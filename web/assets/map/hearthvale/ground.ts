@@ -1,6 +1,21 @@
 import { fractal, mix, noise, smoothstep } from '../../../scene/noise.ts';
 import { curve, distanceToLine, distanceToRectangle } from '../curve.ts';
-import { BRIDGE_LENGTH, BRIDGES, DEN, PIT, POND, RIVER, RIVER_HALF, ROADS, SIDE, SQUARE, STREETS, TOWN, WARREN, YARD } from './layout.ts';
+import {
+  BRIDGE_LENGTH,
+  BRIDGES,
+  DEN,
+  PIT,
+  POND,
+  RIVER,
+  RIVER_HALF,
+  ROADS,
+  SIDE,
+  SQUARE,
+  STREETS,
+  TOWN,
+  WARREN,
+  YARD,
+} from './layout.ts';
 
 const river = curve(RIVER);
 const roads = ROADS.map((road) => ({ half: road.half, line: curve(road.points) }));
@@ -13,7 +28,7 @@ const BED_DEPTH = -1.25;
 
 /** Distance from the middle of the river, in tiles, narrowed and widened by noise. */
 export function riverDistance(x: number, z: number): number {
-  return distanceToLine(river, x, z) + 0.45 * noise(x * 0.17, z * 0.17, 5);
+  return distanceToLine(river, x, z) + 0.35 * noise(x * 0.17, z * 0.17, 5);
 }
 
 /** Distance beyond the edge of the nearest road; negative on it. */
@@ -24,7 +39,9 @@ export function roadDistance(x: number, z: number): number {
 /** Distance beyond the edge of the nearest street of the town, of cobbles or of earth. */
 export function streetDistance(x: number, z: number, cobbled: boolean): number {
   const square = Math.hypot(x - SQUARE.x, z - SQUARE.z) - SQUARE.radius;
-  const lines = streets.filter((street) => street.cobbled === cobbled).map(({ half, line }) => distanceToLine(line, x, z) - half);
+  const lines = streets
+    .filter((street) => street.cobbled === cobbled)
+    .map(({ half, line }) => distanceToLine(line, x, z) - half);
   return Math.min(cobbled ? square : Number.POSITIVE_INFINITY, ...lines);
 }
 
@@ -39,13 +56,18 @@ export function groundHeight(x: number, z: number): number {
   height = Math.max(height, 0.75 + 0.1 * noise(x * 0.1, z * 0.1, 13));
   height += hills(x, z);
   height = level(height, TOWN_HEIGHT + 0.04 * noise(x * 0.15, z * 0.15, 14), townDistance(x, z), 9);
-  height = level(height, 1.0 + 0.08 * noise(x * 0.2, z * 0.2, 15), distanceToRectangle(YARD.west, YARD.south, YARD.width, YARD.depth + 12, x, z), 8);
+  height = level(
+    height,
+    1.0 + 0.08 * noise(x * 0.2, z * 0.2, 15),
+    distanceToRectangle(YARD.west, YARD.south, YARD.width, YARD.depth + 12, x, z),
+    8,
+  );
   height = dig(height, x, z);
   const road = Math.min(roadDistance(x, z), streetDistance(x, z, false));
   height -= 0.08 * (1 - smoothstep(-0.4, 0.8, road));
-  height = level(height, BRIDGE_END_HEIGHT, bridgeEndDistance(x, z), 4);
-  const bank = smoothstep(RIVER_HALF - 0.9, RIVER_HALF + 2.7, riverDistance(x, z));
+  const bank = smoothstep(RIVER_HALF - 2, RIVER_HALF + 2, riverDistance(x, z));
   height = mix(BED_DEPTH + 0.2 * noise(x * 0.3, z * 0.3, 16), height, bank);
+  height = level(height, BRIDGE_END_HEIGHT, bridgeEndDistance(x, z), 1.8);
   const pond = Math.hypot(x - POND.x, z - POND.z) + 0.4 * noise(x * 0.4, z * 0.4, 17);
   return mix(-0.75, height, smoothstep(POND.radius - 1.2, POND.radius + 1.4, pond));
 }
@@ -57,14 +79,20 @@ function hills(x: number, z: number): number {
   const burrow = WARREN.radius - Math.hypot(x - WARREN.x, z - WARREN.z);
   const mounds = smoothstep(0, 5, burrow) * (0.5 + 0.5 * noise(x * 0.28, z * 0.28, 18));
   const out = Math.max(-x, x - SIDE, -z, z - SIDE);
-  const beyond = smoothstep(2, 60, out) * (7 + 9 * Math.max(0, fractal(x * 0.02, z * 0.02, 3, 19) + 0.2)) * smoothstep(5, 30, riverDistance(x, z));
+  const beyond =
+    smoothstep(2, 60, out) *
+    (7 + 9 * Math.max(0, fractal(x * 0.02, z * 0.02, 3, 19) + 0.2)) *
+    smoothstep(5, 30, riverDistance(x, z));
   return birch + den + west + mounds * 0.9 + beyond;
 }
 
 /** The pit: a rim of spoil around a floor dug down. */
 function dig(height: number, x: number, z: number): number {
   const reach = Math.hypot(x - PIT.x, z - PIT.z) + 0.9 * noise(x * 0.22, z * 0.22, 20);
-  const rim = 1.3 * smoothstep(PIT.radius + 4, PIT.radius + 1.2, reach) * smoothstep(-3, 3, x * 0.25 + 12 - Math.abs(z - PIT.z) - Math.max(0, x - PIT.x));
+  const rim =
+    1.3 *
+    smoothstep(PIT.radius + 4, PIT.radius + 1.2, reach) *
+    smoothstep(-3, 3, x * 0.25 + 12 - Math.abs(z - PIT.z) - Math.max(0, x - PIT.x));
   const floor = 0.72 + 0.16 * noise(x * 0.35, z * 0.35, 21);
   return mix(floor, height + Math.max(0, rim), smoothstep(PIT.radius - 2.2, PIT.radius + 1.4, reach));
 }
@@ -79,8 +107,17 @@ function bridgeEndDistance(x: number, z: number): number {
     ...BRIDGES.flatMap((bridge) => {
       const cx = bridge.along === 'x' ? bridge.x : bridge.x + 1.5;
       const cz = bridge.along === 'x' ? bridge.z + 1.5 : bridge.z;
-      const ends = bridge.along === 'x' ? ([[cx, cz], [cx + BRIDGE_LENGTH, cz]] as const) : ([[cx, cz], [cx, cz + BRIDGE_LENGTH]] as const);
-      return ends.map(([ex, ez]) => Math.max(0, Math.hypot(x - ex, z - ez) - 2.2));
+      const ends =
+        bridge.along === 'x'
+          ? ([
+              [cx, cz],
+              [cx + BRIDGE_LENGTH, cz],
+            ] as const)
+          : ([
+              [cx, cz],
+              [cx, cz + BRIDGE_LENGTH],
+            ] as const);
+      return ends.map(([ex, ez]) => Math.max(0, Math.hypot(x - ex, z - ez) - 1.3));
     }),
   );
 }

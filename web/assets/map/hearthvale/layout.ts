@@ -11,8 +11,25 @@ export const WATER_LEVEL = 0;
 
 /** The Lark: out of the western hills, past the town, and south. */
 export const RIVER: readonly Spot[] = [
-  [-100, 96], [-30, 93], [-8, 91], [6, 87.5], [17, 82.5], [25.5, 80.5], [34, 79.5], [39.5, 74], [41, 66], [41.6, 58], [43.2, 50],
-  [44, 44.5], [44.6, 36], [44.7, 28], [45, 18], [44.2, 8], [45.5, -8], [48, -30], [46, -100],
+  [-100, 96],
+  [-30, 93],
+  [-8, 91],
+  [6, 87.5],
+  [17, 82.5],
+  [25.5, 80.5],
+  [34, 79.5],
+  [39.5, 74],
+  [41, 66],
+  [41.6, 58],
+  [43.2, 50],
+  [44, 44.5],
+  [44.6, 36],
+  [44.7, 28],
+  [45, 18],
+  [44.2, 8],
+  [45.5, -8],
+  [48, -30],
+  [46, -100],
 ];
 /** Half of the river's width at the water's edge. */
 export const RIVER_HALF = 3;
@@ -25,31 +42,213 @@ export interface Road {
 
 /** Roads of bare earth. The first three lead from the gates to the region's borders. */
 export const ROADS: readonly Road[] = [
-  { half: 1.3, points: [[64.5, 50], [64.3, 43], [62, 34], [63.5, 24], [67, 14], [65, 4], [64.5, -12]] },
-  { half: 1.3, points: [[78, 62.5], [84, 62.3], [92, 61.8], [104, 62.4], [114, 64.5], [122, 64], [140, 63.5]] },
-  { half: 1.2, points: [[62.5, 74], [62.4, 80], [60, 88], [57.5, 98], [58.5, 110], [60.5, 120], [60.5, 140]] },
-  { half: 1.15, points: [[64, 43.4], [57, 44.2], [50, 44.5], [39, 44.5], [33, 46], [28, 52], [25, 58], [22, 63]] },
-  { half: 0.85, points: [[31, 47], [28, 42], [27, 36]] },
-  { half: 0.9, points: [[60.5, 87], [51, 85.5], [40, 87.5], [31.5, 86.5], [31.5, 74], [29, 70], [25, 68]] },
-  { half: 0.8, points: [[40, 87.5], [38, 94], [36, 101]] },
-  { half: 0.9, points: [[62.4, 79], [70, 80.5], [80, 80], [88, 82], [96, 88], [104, 96], [112, 104]] },
-  { half: 0.8, points: [[92, 61.8], [94, 57], [97, 52]] },
-  { half: 0.9, points: [[101.5, 62.3], [102, 65]] },
-  { half: 0.75, points: [[51, 44.4], [46.9, 47], [46.2, 52], [45.8, 58]] },
-  { half: 0.8, points: [[60, 89], [66, 97], [71, 106]] },
+  {
+    half: 1.3,
+    points: [
+      [64.5, 50],
+      [64.3, 43],
+      [62, 34],
+      [63.5, 24],
+      [67, 14],
+      [65, 4],
+      [64.5, -12],
+    ],
+  },
+  {
+    half: 1.3,
+    points: [
+      [78, 62.5],
+      [84, 62.3],
+      [92, 61.8],
+      [104, 62.4],
+      [114, 64.5],
+      [122, 64],
+      [140, 63.5],
+    ],
+  },
+  {
+    half: 1.2,
+    points: [
+      [62.5, 74],
+      [62.4, 80],
+      [60, 88],
+      [57.5, 98],
+      [58.5, 110],
+      [60.5, 120],
+      [60.5, 140],
+    ],
+  },
+  {
+    half: 1.15,
+    points: [
+      [64, 43.4],
+      [57, 44.2],
+      [50, 44.5],
+      [39, 44.5],
+      [33, 46],
+      [28, 52],
+      [25, 58],
+      [22, 63],
+    ],
+  },
+  {
+    half: 0.85,
+    points: [
+      [31, 47],
+      [28, 42],
+      [27, 36],
+    ],
+  },
+  {
+    half: 0.9,
+    points: [
+      [60.5, 87],
+      [51, 85.5],
+      [40, 87.5],
+      [31.5, 86.5],
+      [31.5, 74],
+      [29, 70],
+      [25, 68],
+    ],
+  },
+  {
+    half: 0.8,
+    points: [
+      [40, 87.5],
+      [38, 94],
+      [36, 101],
+    ],
+  },
+  {
+    half: 0.9,
+    points: [
+      [62.4, 79],
+      [70, 80.5],
+      [80, 80],
+      [88, 82],
+      [96, 88],
+      [104, 96],
+      [112, 104],
+    ],
+  },
+  {
+    half: 0.8,
+    points: [
+      [92, 61.8],
+      [94, 57],
+      [97, 52],
+    ],
+  },
+  {
+    half: 0.9,
+    points: [
+      [101.5, 62.3],
+      [102, 65],
+    ],
+  },
+  {
+    half: 0.75,
+    points: [
+      [51, 44.4],
+      [46.9, 47],
+      [46.2, 52],
+      [45.8, 58],
+    ],
+  },
+  {
+    half: 0.8,
+    points: [
+      [60, 89],
+      [66, 97],
+      [71, 106],
+    ],
+  },
 ];
 
 /** Streets of the town; cobbled where `cobbled`. */
 export const STREETS: readonly (Road & { readonly cobbled: boolean })[] = [
-  { half: 1.5, cobbled: true, points: [[64.5, 48], [64.5, 60]] },
-  { half: 1.3, cobbled: true, points: [[64.5, 61.5], [72, 62.4], [80, 62.5]] },
-  { half: 1.2, cobbled: true, points: [[66.5, 61], [68.2, 65], [67.6, 70], [64.5, 73.5], [62.5, 76]] },
-  { half: 1.1, cobbled: true, points: [[64.5, 60.5], [57.5, 61.5], [54.8, 65]] },
-  { half: 0.9, cobbled: false, points: [[58, 61.3], [56.5, 58.5], [55, 57]] },
-  { half: 0.9, cobbled: false, points: [[66, 59.5], [70, 58.5], [72.4, 57.2]] },
-  { half: 0.8, cobbled: false, points: [[62, 57.5], [60.2, 54.5], [58.8, 53.4]] },
-  { half: 0.8, cobbled: false, points: [[68, 69], [72.5, 69.5], [74.5, 69]] },
-  { half: 0.75, cobbled: false, points: [[62.5, 73.8], [57, 73.6], [54, 72.4]] },
+  {
+    half: 1.5,
+    cobbled: true,
+    points: [
+      [64.5, 48],
+      [64.5, 60],
+    ],
+  },
+  {
+    half: 1.3,
+    cobbled: true,
+    points: [
+      [64.5, 61.5],
+      [72, 62.4],
+      [80, 62.5],
+    ],
+  },
+  {
+    half: 1.2,
+    cobbled: true,
+    points: [
+      [66.5, 61],
+      [68.2, 65],
+      [67.6, 70],
+      [64.5, 73.5],
+      [62.5, 76],
+    ],
+  },
+  {
+    half: 1.1,
+    cobbled: true,
+    points: [
+      [64.5, 60.5],
+      [57.5, 61.5],
+      [54.8, 65],
+    ],
+  },
+  {
+    half: 0.9,
+    cobbled: false,
+    points: [
+      [58, 61.3],
+      [56.5, 58.5],
+      [55, 57],
+    ],
+  },
+  {
+    half: 0.9,
+    cobbled: false,
+    points: [
+      [66, 59.5],
+      [70, 58.5],
+      [72.4, 57.2],
+    ],
+  },
+  {
+    half: 0.8,
+    cobbled: false,
+    points: [
+      [62, 57.5],
+      [60.2, 54.5],
+      [58.8, 53.4],
+    ],
+  },
+  {
+    half: 0.8,
+    cobbled: false,
+    points: [
+      [67.8, 69.5],
+      [69.5, 70.4],
+      [71, 70.5],
+    ],
+  },
+  {
+    half: 0.75,
+    cobbled: false,
+    points: [
+      [62.5, 73.8],
+      [57, 73.6],
+      [54, 72.4],
+    ],
+  },
 ];
 /** The market square around the hearth-stone. */
 export const SQUARE = { x: 64.5, z: 60.5, radius: 4.6 } as const;
@@ -85,12 +284,11 @@ export const SITES: readonly Site[] = [
   { house: 'general-shop', x: 52, z: 66, faces: 'south' },
   { house: 'smithy', x: 70, z: 52, faces: 'north' },
   { house: 'tannery', x: 52, z: 52, faces: 'north' },
-  { house: 'chapel', x: 72, z: 68, faces: 'south' },
+  { house: 'chapel', x: 71, z: 68, faces: 'west' },
   { house: 'barn', x: 98, z: 64, faces: 'south' },
   { house: 'cottage-straw', x: 49, z: 58, faces: 'east' },
   { house: 'cottage-red', x: 72, z: 64, faces: 'south' },
-  { house: 'cottage-moss', x: 56, z: 49, faces: 'east' },
-  { house: 'cottage-brown', x: 67, z: 50, faces: 'west' },
+  { house: 'cottage-brown', x: 75, z: 49, faces: 'north' },
   { house: 'cottage-moss', x: 50, z: 72, faces: 'south' },
   { house: 'cottage-straw', x: 73, z: 58, faces: 'north' },
   { house: 'cottage-straw', x: 33, z: 52, faces: 'south' },
