@@ -91,10 +91,12 @@ export class Avatar {
   /** Finds its place on a track that may have changed. */
   retrack(track: Track, serverNow: number, lead: Lead, reason: Misprediction | undefined): void {
     const { pose, base, scratch } = this;
-    track.poseAt(this.time, scratch);
-    if (Math.hypot(scratch.x - base.x, scratch.z - base.z) < SAME_TILES) return;
-    this.time = track.nearestTime(pose, serverNow - BACK_MS, serverNow + lead.most + AHEAD_MS, this.time);
-    this.correct(track, reason);
+    const before = this.time;
+    track.poseAt(before, scratch);
+    const isSame = Math.hypot(scratch.x - base.x, scratch.z - base.z) < SAME_TILES;
+    if (!isSame) this.time = track.nearestTime(pose, serverNow - BACK_MS, serverNow + lead.most + AHEAD_MS, before);
+    if (!this.isMoving(track)) this.time = track.departureBy(this.time, serverNow + lead.most) ?? this.time;
+    if (!isSame || this.time !== before) this.correct(track, reason);
   }
 
   /** Moves on by one frame. */

@@ -279,7 +279,8 @@ export class GameClient {
     for (const update of heard.updates) this.connectionUpdate(update, now);
     if (heard.tick !== undefined) this.heardTick(heard.tick, heard, now);
     if (heard.energy !== undefined) this.character.prediction.energy(heard.energy.energy, heard.energy.running);
-    if (heard.isSnapshot) this.entered(now);
+    if (heard.isSnapshot && !this.hasEntered) this.entered();
+    else if (this.isHidden(now)) this.character.reseat(now);
     else if (heard.tick !== undefined || heard.energy !== undefined) this.character.settle(now);
     for (const update of heard.updates) emit(this.updateListeners, update);
   }
@@ -314,14 +315,15 @@ export class GameClient {
     }
   }
 
-  private entered(now: number): void {
-    if (this.hasEntered) {
-      this.character.settle(now);
-      return;
-    }
+  private entered(): void {
     this.hasEntered = true;
     this.reseat();
     this.connection.entered();
+  }
+
+  /** Nobody draws: there is nothing to be continued, and no correction that anybody could see. */
+  private isHidden(now: number): boolean {
+    return this.framedAt === undefined || now - this.framedAt > HIDDEN_MS;
   }
 
   private lost(): void {

@@ -67,13 +67,16 @@ export class Heartbeat {
     this.pingTimer = this.ports.after(wait, () => this.pingAgain(Math.max(soon - 1, 0)));
   }
 
+  /** Waits for the next length of silence that means something; whatever comes meanwhile only puts it off. */
   private watch(): void {
-    this.watchTimer = this.ports.after(TICK_DURATION_MS, () => {
-      const silence = this.ports.now() - this.heardAt;
+    const silence = this.ports.now() - this.heardAt;
+    const next = [PROBE_MS, LAGGING_MS, SILENT_MS].find((length) => length > silence) ?? SILENT_MS;
+    this.watchTimer = this.ports.after(Math.max(next - silence, 0), () => {
+      const length = this.ports.now() - this.heardAt;
       this.watch();
-      if (silence >= SILENT_MS) this.tasks.silent();
-      else if (silence >= LAGGING_MS) this.tasks.lagging();
-      if (silence >= PROBE_MS && silence < SILENT_MS) this.tasks.probe();
+      if (length >= SILENT_MS) this.tasks.silent();
+      else if (length >= LAGGING_MS) this.tasks.lagging();
+      else if (length >= PROBE_MS) this.tasks.probe();
     });
   }
 }

@@ -1,3 +1,4 @@
+import { MAX_TICKS_AHEAD, MAX_WAITING_MOVES } from '../protocol/limits.ts';
 import { NETWORK_CONSTANTS } from '../protocol/network-constants.ts';
 import type { Terrain } from '../space/terrain.ts';
 import type { Tile } from '../space/tile.ts';
@@ -11,11 +12,11 @@ const { TICK_DURATION_MS } = NETWORK_CONSTANTS;
 
 /** Kept beyond the lateness that was seen, in ms: what sending and queueing take. */
 const SPARE_MS = 4;
-/** What one late move adds to the margin, the most that they add together, and how that fades with each move in time. */
-const LATE_MS = 40;
+/** What one late move adds to the margin, the most that they add together, and how that fades with each tick that brings none. */
+const LATE_MS = 60;
 const MAX_LATE_MS = 240;
-const LATE_FADE = 0.9;
-/** Ticks beyond the first possible one that a move may name; the server admits one more, which allows for a wrong guess. */
+const LATE_FADE = 0.98;
+/** Ticks beyond the first that is surely reached that a move may name: further, and it would turn later than it must. */
 const TICKS_AHEAD = 1;
 /** Ticks without any news after which a tick counts as heard. */
 const HEARD_TICKS = 2;
@@ -49,9 +50,10 @@ export class OwnCharacter {
     const serverNow = this.clock.at(now);
     const lead = this.lead();
     const first = this.firstTick(serverNow, queuedMs);
+    const last = this.lastTick(serverNow, queuedMs);
     const wasMoving = avatar.isMoving(prediction.track);
-    const wanted = Math.min(Math.max(avatar.nextTick(prediction.track), first), first + TICKS_AHEAD);
-    const at = Math.max(wanted, prediction.pending[prediction.pending.length - 1]?.at ?? 0);
+    const wanted = Math.min(Math.max(avatar.nextTick(prediction.track), first), first + TICKS_AHEAD, last);
+    const at = this.admissible(wanted, last - MAX_TICKS_AHEAD);
     const seq = ++this.seq;
     prediction.move(seq, to, running, at);
     if (wasMoving) avatar.retrack(prediction.track, serverNow, lead, undefined);
@@ -127,5 +129,23 @@ export class OwnCharacter {
   /** The first tick that a request sent now can surely reach. */
   private firstTick(serverNow: number, queuedMs: number): number {
     return Math.ceil((serverNow + queuedMs + this.clock.upMs + this.marginMs()) / TICK_DURATION_MS);
+  }
+
+  /** The last tick that the server admits for a request sent now, should it travel as fast as any did. */
+  private lastTick(serverNow: number, queuedMs: number): number {
+    const arrival = serverNow + queuedMs + this.clock.upMs;
+    return Math.floor(arrival / TICK_DURATION_MS) + 1 + MAX_TICKS_AHEAD;
+  }
+
+  /**
+   * The tick that a move may name beside those that wait already. The server keeps three and lets a
+   * fourth replace the newest; a fourth for the same tick replaces what it overrules anyway.
+   */
+  private admissible(wanted: number, nextTick: number): number {
+    const { pending } = this.prediction;
+    const newest = pending[pending.length - 1];
+    if (newest === undefined) return wanted;
+    const waiting = pending.filter((move) => move.at >= nextTick).length;
+    return waiting >= MAX_WAITING_MOVES ? newest.at : Math.max(wanted, newest.at);
   }
 }

@@ -79,6 +79,15 @@ export class Track {
     return tick;
   }
 
+  /** When the character next sets off, after `from` and no later than `until`; there is no reason to be drawn waiting for that. */
+  departureBy(from: number, until: number): number | undefined {
+    for (let tick = Math.ceil(from / TICK_DURATION_MS); tick * TICK_DURATION_MS <= until; tick++) {
+      const path = this.pathAt(tick);
+      if (path.tick === tick && path.points.length > 1) return tick * TICK_DURATION_MS;
+    }
+    return undefined;
+  }
+
   /** The pose at a moment of the server's clock, written into `pose`. */
   poseAt(time: number, pose: Pose): void {
     const tick = Math.floor(time / TICK_DURATION_MS);

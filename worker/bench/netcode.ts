@@ -3,13 +3,16 @@
  * links that delay, jitter and stall. Deterministic, so its figures are gates and not weather.
  */
 import type { LinkQuality } from '../../shared/client/link.test-kit.ts';
+import { NETWORK_CONSTANTS } from '../../shared/protocol/network-constants.ts';
 import { findRoute } from '../../shared/space/route.ts';
 import { isWalkable } from '../../shared/space/terrain.ts';
 import { tileAt } from '../../shared/space/tile.ts';
 import { createPolicy, type Policy, type PolicyName } from './netcode/policies.ts';
-import { createRig, OWN_ID, type Rig } from './netcode/rig.ts';
+import { createRig, FRAME_MS, OWN_ID, type Rig } from './netcode/rig.ts';
 import { deviation, distancesToPath, type Moment, percentile, stepLength } from './netcode/sums.ts';
 import { witnessPath } from './netcode/true-path.ts';
+
+const { TICK_DURATION_MS } = NETWORK_CONSTANTS;
 
 /** Networks as the quality page names them: round trip ± jitter. */
 export const NETWORKS = {
@@ -50,7 +53,6 @@ export interface NetcodeFigures {
   readonly finalTiles: number;
 }
 
-const FRAME_MS = 1000 / 60;
 const HITCH_FRAMES = 6;
 /** Tiles in one frame beyond which something is moving. */
 const MOVING_TILES = 4e-4;
@@ -88,6 +90,15 @@ function spread(distances: readonly number[]): { distance99: number; distanceMos
   return { distance99: percentile(distances, 0.99), distanceMost: percentile(distances, 1) };
 }
 
+/** Speed over nominal. In the frame between a walked and a run tick any speed between the two is nominal. */
+function speedOverNominal(moved: number, elapsedMs: number, steps: number, stepsBefore: number): number {
+  const speed = (moved * TICK_DURATION_MS) / elapsedMs;
+  const slowest = Math.min(steps, stepsBefore);
+  const fastest = Math.max(steps, stepsBefore);
+  if (speed < slowest) return speed / slowest;
+  return speed > fastest ? speed / fastest : 1;
+}
+
 /** A player who clicks here and there, frame by frame. */
 class Play {
   readonly drawn: Moment[] = [];
@@ -99,6 +110,7 @@ class Play {
   private readonly options: NetcodeOptions;
   private clickedAt: number | undefined = undefined;
   private movedAt = 0;
+  private steps = 0;
 
   constructor(rig: Rig, policy: Policy, options: NetcodeOptions) {
     this.rig = rig;
@@ -128,12 +140,14 @@ class Play {
     const { at, steps } = this.policy.frame(now, elapsedMs);
     const last = this.drawn[this.drawn.length - 1];
     const moved = last === undefined ? 0 : stepLength(last, at);
+    const stepsBefore = this.steps;
+    this.steps = steps;
     this.drawn.push({ at: now, ...at });
     if (moved < MOVING_TILES) return;
     if (this.clickedAt !== undefined) this.latencies.push(now - this.clickedAt);
     this.clickedAt = undefined;
     this.movedAt = now;
-    this.speeds.push((moved * 600) / (Math.max(steps, 1) * elapsedMs));
+    this.speeds.push(speedOverNominal(moved, elapsedMs, Math.max(steps, 1), Math.max(stepsBefore, 1)));
   }
 
   private click(now: number): void {

@@ -92,8 +92,9 @@ export class ModelRegion {
     });
   }
 
-  /** Attaches a socket to a character. */
+  /** Attaches a socket to a character, in place of the one before. */
   accept(id: string, end: ServerEnd, form: SyncForm = 'compact'): void {
+    for (const older of this.seats.filter((seat) => seat.id === id)) this.leave(older);
     const seat: Seat = { id, end, viewer: createViewer(id, form), waiting: [] };
     this.seats.push(seat);
     this.commands.push({ kind: 'connect', id });

@@ -1,12 +1,15 @@
 import type { LinkQuality } from '../../../shared/client/link.test-kit.ts';
 import type { Point } from '../../../shared/client/tick-path.ts';
+import { NETWORK_CONSTANTS } from '../../../shared/protocol/network-constants.ts';
 import { findRoute } from '../../../shared/space/route.ts';
 import { isWalkable, type Terrain } from '../../../shared/space/terrain.ts';
 import type { Tile } from '../../../shared/space/tile.ts';
 import { MIDDLE } from './clutter.ts';
-import { createRig, type Rig } from './rig.ts';
+import { createRig, FRAME_MS, type Rig } from './rig.ts';
 import { deviation, distancesToPath, percentile, stepLength } from './sums.ts';
 import { witnessPath } from './true-path.ts';
+
+const { TICK_DURATION_MS } = NETWORK_CONSTANTS;
 
 export interface RemoteOptions {
   readonly quality: LinkQuality;
@@ -29,7 +32,6 @@ export interface RemoteFigures {
 const WALKERS = 4;
 /** Tiles around the viewer in which they roam: always in view. */
 const ROAM_TILES = 9;
-const FRAME_MS = 1000 / 60;
 const MOVING_TILES = 0.02 / 36;
 /** Still frames that are a stall and not a rest: a rest is whole ticks, of 36 frames each. */
 const STALL_FRAMES = 24;
@@ -39,13 +41,9 @@ const REST_TICKS = 4;
 export async function measureRemotes(options: RemoteOptions): Promise<RemoteFigures> {
   const rig = await createRig(options.quality, options.seed);
   const walkers = Array.from({ length: WALKERS }, (_, index) => new Walker(rig, `walker${index}`));
-  const end = rig.time.now() + options.seconds * 1000;
-  while (rig.time.now() < end) {
-    const now = rig.time.now() + FRAME_MS;
-    rig.time.advanceTo(now);
-    rig.client.frame(now);
+  rig.draw(options.seconds * 1000, (now) => {
     for (const walker of walkers) walker.record(now);
-  }
+  });
   const minutes = (options.seconds / 60) * WALKERS;
   return {
     stallsPerMinute: walkers.reduce((sum, walker) => sum + walker.stalls, 0) / minutes,
@@ -91,7 +89,7 @@ class Walker {
     if (this.stillFrames > 0 && this.stillFrames < STALL_FRAMES) this.stalls++;
     this.stillFrames = 0;
     const steps = actor.moving === 'run' ? 2 : 1;
-    this.speeds.push((moved * 600) / (steps * FRAME_MS));
+    this.speeds.push((moved * TICK_DURATION_MS) / (steps * FRAME_MS));
   }
 
   distances(): number[] {

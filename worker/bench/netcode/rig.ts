@@ -1,6 +1,6 @@
 import { createGameClient, type GameClient } from '../../../shared/client/game-client.ts';
 import type { LinkQuality } from '../../../shared/client/link.test-kit.ts';
-import { connectVirtually } from '../../../shared/client/virtual-socket.test-kit.ts';
+import { connectVirtually, type ServerEnd } from '../../../shared/client/virtual-socket.test-kit.ts';
 import { seededRandom, VirtualTime } from '../../../shared/client/virtual-time.test-kit.ts';
 import type { Terrain } from '../../../shared/space/terrain.ts';
 import { clutteredGround, MIDDLE } from './clutter.ts';
@@ -13,12 +13,19 @@ export interface Rig {
   readonly client: GameClient;
   readonly terrain: Terrain;
   readonly random: () => number;
+  /** The network goes away without a word, for connections that exist now. */
+  cut(): void;
+  /** Draws frames for some ms; `each` is called after each. */
+  draw(ms: number, each?: (now: number) => void): void;
 }
 
 /** The own character's id. */
 export const OWN_ID = 'own';
 /** Virtual ms within which every link has let a client in and its clock settle. */
 const SETTLE_MS = 6000;
+
+/** One frame at 60 Hz. */
+export const FRAME_MS = 1000 / 60;
 
 /** Connects a client and waits until it stands in the world. */
 export async function createRig(quality: LinkQuality, seed: number): Promise<Rig> {
@@ -28,10 +35,14 @@ export async function createRig(quality: LinkQuality, seed: number): Promise<Rig
   const region = new ModelRegion(time, seededRandom(seed + 5), terrain);
   const network = seededRandom(seed + 9);
   region.join(OWN_ID, MIDDLE);
+  let cut: () => void = () => undefined;
+  const accept = (end: ServerEnd) => {
+    cut = () => end.cut();
+    region.accept(OWN_ID, end);
+  };
   const client = createGameClient(
     {
-      open: (_url, protocols) =>
-        connectVirtually(time, network, quality, protocols, (end) => region.accept(OWN_ID, end)),
+      open: (_url, protocols) => connectVirtually(time, network, quality, protocols, accept),
       now: () => time.now(),
       after: (ms, run) => time.after(ms, run),
       random,
@@ -42,5 +53,13 @@ export async function createRig(quality: LinkQuality, seed: number): Promise<Rig
   client.connect();
   await time.pass(SETTLE_MS);
   if (!client.isOnline) throw new Error('the client did not get in');
-  return { time, region, client, terrain, random };
+  const draw = (ms: number, each?: (now: number) => void) => {
+    const end = time.now() + ms;
+    while (time.now() < end) {
+      time.advanceTo(time.now() + FRAME_MS);
+      client.frame(time.now());
+      each?.(time.now());
+    }
+  };
+  return { time, region, client, terrain, random, draw, cut: () => cut() };
 }
