@@ -76,7 +76,7 @@ vec3 lampLight(vec3 normal) {
   float facing = 0.3 + 0.7 * max(dot(normal, from), 0.0);
   float flicker = 1.0 + 0.03 * sin(uTime * 7.0 + vAir.x) + 0.02 * sin(uTime * 13.0);
   float high = clamp(1.35 - max(vAir.y - uFocus.y, 0.0) * 0.16, 0.25, 1.0);
-  return vec3(1.0, 0.6, 0.25) * (here * here * 9.5 + here * 1.2) * facing * high * flicker * min(uGlow, 1.6);
+  return vec3(1.0, 0.6, 0.25) * (here * here * 4.6 + here * 1.9) * facing * high * flicker * min(uGlow, 1.6);
 }
 `;
 

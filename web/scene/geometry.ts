@@ -1,6 +1,6 @@
 import { BufferAttribute, BufferGeometry } from 'three';
-import type { Mesh } from './mesh.ts';
 import { flipZ, turnOfYaw } from './coordinates.ts';
+import type { Mesh } from './mesh.ts';
 import type { Placement } from './scenery-format.ts';
 
 /** Attributes of scenery that three has no name for, by their name in a mesh. */
@@ -46,7 +46,7 @@ export function mergePlaced(placed: readonly { mesh: Mesh; placement: Placement 
     for (const name of Object.keys(EXTRAS) as ExtraName[]) {
       const values = extraOf(mesh, name);
       extra[name]?.array.set(
-        name === '_GROUP' ? values.map((value) => (value > 0 ? placement.building : value)) : values,
+        name === '_GROUP' ? values.map((value) => groupOf(value, placement.building)) : values,
         vertex,
       );
     }
@@ -80,4 +80,10 @@ function transformInto(
     normal[offset + at + 1] = mesh.normal[at + 1] ?? 0;
     normal[offset + at + 2] = -nx * sin + nz * cos;
   }
+}
+
+/** Roofs of one building share its number; what only opens up lies a quarter above it. */
+function groupOf(value: number, building: number): number {
+  if (value > 0.5) return building > 0 ? building : 0.25;
+  return value > 0.1 ? building + 0.25 : value;
 }

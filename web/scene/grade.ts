@@ -10,8 +10,8 @@ const GRADE = /* glsl */ `
 vec3 CustomToneMapping(vec3 color) {
   vec3 shown = pow(ACESFilmicToneMapping(color), vec3(1.0 / 2.2));
   float grey = dot(shown, vec3(0.3, 0.59, 0.11));
-  shown = mix(vec3(grey), shown, 1.04);
-  shown = mix(shown, shown * shown * (3.0 - 2.0 * shown), 0.16);
+  shown = mix(vec3(grey), shown, 0.97);
+  shown = mix(shown, shown * shown * (3.0 - 2.0 * shown), 0.13);
   shown += vec3(0.014, 0.004, -0.012) * (grey - 0.4);
   return pow(clamp(shown, 0.0, 1.0), vec3(2.2));
 }

@@ -46,7 +46,7 @@ export function createDayLight(): DayLight {
       });
       shadow.camera.updateProjectionMatrix();
       shadow.bias = SHADOW_BIAS;
-      shadow.normalBias = 0.045;
+      shadow.normalBias = 0.06;
       shadow.radius = 2;
     },
     update(dayFraction, focus, quality) {

@@ -15,7 +15,7 @@ import type { Scenery } from './scenery-format.ts';
 import { SKY } from './sky.ts';
 
 const KINDS = { chimneySmoke: 0, fireSmoke: 1, halo: 2, firefly: 3, ember: 4 } as const;
-const PUFFS_PER_CHIMNEY = 9;
+const PUFFS_PER_CHIMNEY = 14;
 const PUFFS_PER_FIRE = 6;
 const EMBERS_PER_FIRE = 5;
 const FIREFLIES = 420;
@@ -42,7 +42,7 @@ void main() {
     at.x += life * life * (kind < 0.5 ? 1.3 : 0.4) + 0.14 * sin(life * 9.0 + aSeed.z * 6.0);
     at.z += 0.12 * cos(life * 7.0 + aSeed.w * 6.0);
     size = (kind < 0.5 ? 0.55 : 0.3) + life * (kind < 0.5 ? 1.35 : 0.7);
-    float opacity = (kind < 0.5 ? 0.3 : 0.2) * smoothstep(0.0, 0.12, life) * (1.0 - life);
+    float opacity = (kind < 0.5 ? 0.17 : 0.13) * smoothstep(0.0, 0.2, life) * (1.0 - life);
     vTint = vec4(mix(vec3(0.86, 0.85, 0.83), uHorizon, 0.25) * (0.16 + 0.84 * uDaylight) * opacity, opacity);
   } else if (kind < 2.5) {
     size = 1.5 + aSeed.y * 0.9;

@@ -1,6 +1,6 @@
 import { Color, Group, InstancedMesh, type Material, Matrix4 } from 'three';
-import type { Mesh } from './mesh.ts';
 import { geometryOf, mergePlaced } from './geometry.ts';
+import type { Mesh } from './mesh.ts';
 import type { ModelSet } from './models.ts';
 import { isPlant } from './plants.ts';
 import type { Quality } from './quality.ts';

@@ -4,11 +4,11 @@
  */
 import { CustomToneMapping, PCFShadowMap, Scene, Vector3, WebGLRenderer } from 'three';
 import { type Terrain, heightAt as walkingHeight } from '../../shared/space/terrain.ts';
-import type { ActorDrawing } from './actor-drawing.ts';
 import { AIR } from './air.ts';
 import { createOrbitCamera, type OrbitCamera } from './camera.ts';
-import { createCapsules } from './capsules.ts';
 import { flipZ } from './coordinates.ts';
+import { type Crowd, createCrowd } from './crowd.ts';
+import { loadFigures } from './figures.ts';
 import { createGovernor } from './governor.ts';
 import { installGrade } from './grade.ts';
 import { createLand, type Land } from './land.ts';
@@ -51,7 +51,7 @@ class DrawnScene implements SceneView {
   readonly #markers = createMarkers(this.#markerMaterial);
   readonly #stopWatching: () => void;
   readonly #point = new Vector3();
-  #actors: ActorDrawing = createCapsules();
+  #crowd: Crowd = createCrowd([], 'high');
   #land: Land | undefined;
   #post: Post | undefined;
   #quality: QualityName = 'high';
@@ -68,7 +68,7 @@ class DrawnScene implements SceneView {
     const z = terrain.origin.z + terrain.depth / 2;
     this.camera = createOrbitCamera({ x, y: walkingHeight(terrain, x, z), z });
     const { sun, hemisphere } = this.#light;
-    this.#scene.add(sun, sun.target, hemisphere, this.#actors.object, this.#markers.mesh);
+    this.#scene.add(sun, sun.target, hemisphere, this.#crowd.object, this.#markers.mesh);
     this.#stopWatching = watchLostPicture(canvas, () => this.setQuality(this.#quality));
     this.setQuality(this.#quality);
   }
@@ -77,13 +77,18 @@ class DrawnScene implements SceneView {
     let done = 0;
     const counted = async (name: string) => {
       const bytes = await asset(name);
-      onProgress(++done / 2);
+      onProgress(++done / 4);
       return bytes;
     };
-    const [models, scenery] = await Promise.all([
+    const [models, scenery, figures] = await Promise.all([
       counted('models/scenery.glb').then(readModels).catch(reportMissing('models/scenery.glb')),
       counted(`maps/${REGION}.scenery.bin`),
+      loadFigures(counted),
     ]);
+    this.#scene.remove(this.#crowd.object);
+    this.#crowd.dispose();
+    this.#crowd = createCrowd(figures, this.#quality);
+    this.#scene.add(this.#crowd.object);
     const none: ModelSet = new Map();
     this.#land = createLand(decodeScenery(new Uint8Array(scenery)), models ?? none, this.#renderer);
     this.#scene.add(this.#land.group);
@@ -115,7 +120,7 @@ class DrawnScene implements SceneView {
     AIR.uFocus.value.set(focus.x, focus.y, flipZ(focus.z));
     this.#light.update(frame.dayFraction, focus, quality);
     this.#renderer.toneMappingExposure = this.#light.mood.exposure;
-    this.#actors.update({ nowMs: frame.nowMs, deltaMs: frame.deltaMs, actors: this.#shown, heightAt });
+    this.#crowd.update({ nowMs: frame.nowMs, deltaMs: frame.deltaMs, actors: this.#shown, heightAt });
     this.#land?.update({ deltaMs: frame.deltaMs, focus, camera, quality, pixels: this.#canvas.height });
     this.#markers.update(frame.nowMs, heightAt);
     this.#renderer.info.reset();
@@ -145,7 +150,7 @@ class DrawnScene implements SceneView {
   }
 
   headHeight(actor: Actor): number {
-    return this.#actors.headHeight(actor);
+    return this.#crowd.headHeight(actor);
   }
 
   mark(x: number, z: number, kind: 'walk' | 'act'): void {
@@ -172,7 +177,7 @@ class DrawnScene implements SceneView {
   dispose(): void {
     this.#stopWatching();
     this.#land?.dispose();
-    this.#actors.dispose();
+    this.#crowd.dispose();
     this.#markers.dispose();
     this.#markerMaterial.dispose();
     this.#post?.dispose();
@@ -183,6 +188,7 @@ class DrawnScene implements SceneView {
     this.#quality = name;
     const quality = QUALITIES[name];
     this.#light.setQuality(quality);
+    this.#crowd.setQuality(name);
     if (quality.post) this.#post ??= createPost(this.#renderer);
     else {
       this.#post?.dispose();
@@ -210,7 +216,7 @@ class DrawnScene implements SceneView {
   }
 
   #capsuleOf(actor: Actor): Capsule {
-    const height = this.#actors.headHeight(actor);
+    const height = this.#crowd.headHeight(actor);
     return {
       id: actor.id,
       x: actor.x,

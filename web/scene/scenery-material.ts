@@ -53,19 +53,21 @@ uniform float uHiddenBuilding;
 uniform float uRoofFade;
 float dither(vec2 at) { return fract(52.9829189 * fract(dot(at, vec2(0.06711056, 0.00583715)))); }
 bool isHidden() {
-  return vGroup > 0.5 && abs(vGroup - uHiddenBuilding) < 0.5 && dither(gl_FragCoord.xy) < uRoofFade;
+  return vGroup > 0.5 && abs(vGroup - uHiddenBuilding) < 0.1 && dither(gl_FragCoord.xy) < uRoofFade;
 }
 `;
 
 /** Leaves and roofs between the camera and the one it follows open up around them. */
 const PEEK = /* glsl */ `
 if (isHidden()) discard;
-if (vLeaf > 0.01 || vGroup > 0.5) {
+if (vLeaf > 0.01 || vGroup > 0.1) {
+  float eye = length(vAir - cameraPosition);
+  if (dither(gl_FragCoord.xy) < 0.85 * (1.0 - smoothstep(3.0, 6.0, eye))) discard;
   vec3 sight = uFocus + vec3(0.0, 0.9, 0.0) - cameraPosition;
   float along = dot(vAir - cameraPosition, sight) / dot(sight, sight);
   if (along > 0.05 && along < 0.94) {
     float beside = length(vAir - cameraPosition - sight * along);
-    if (dither(gl_FragCoord.xy) < 0.8 * (1.0 - smoothstep(0.7, 1.5, beside))) discard;
+    if (dither(gl_FragCoord.xy) < 0.97 * (1.0 - smoothstep(0.7, 1.7, beside))) discard;
   }
 }
 `;
@@ -76,6 +78,7 @@ vec3 normal = normalize(vNormal);
 if (vGroup > -0.5) {
   vec3 facet = normalize(cross(dFdx(vViewPosition), dFdy(vViewPosition)));
   if (vLeaf > 0.01) normal = normalize(mix(facet, normal, 0.5));
+  else if (vLeaf > 0.001) normal = normalize(mix(facet, normal, 0.25));
   else if (!gl_FrontFacing) normal = -normal;
 }
 vec3 nonPerturbedNormal = normal;

@@ -86,8 +86,8 @@ const PROPS: Readonly<Record<string, (detail: Detail) => Mesh>> = {
   reeds: () => reeds(52),
 };
 
-const GREEN = [0x2e5a26, 0x5d983a, 0xa2c050] as const;
-const SILVER = [0x3a5f3a, 0x74a050, 0xb4c878] as const;
+const GREEN = [0x2a5424, 0x528a36, 0x8fb048] as const;
+const SILVER = [0x2f5534, 0x5f8c48, 0x94ae5c] as const;
 
 /** Models drawn many times over: levels 0 near, 1 far, 2 on the slowest machines. */
 const PLANTS: Readonly<Record<string, (level: TreeLevel) => Mesh>> = {

@@ -134,7 +134,7 @@ const STALLS: readonly Row[] = [
 const LAMPS: readonly (readonly [x: number, z: number, yaw: number])[] = [
   [62.4, 55.5, E],
   [66.6, 51.5, W],
-  [61.6, 64.6 - 1.2, S],
+  [61.6, 63.4, S],
   [67.2, 62.9, S],
   [70.6, 60.9, N],
   [76.5, 63.9, S],
@@ -155,12 +155,12 @@ const LAMPS: readonly (readonly [x: number, z: number, yaw: number])[] = [
   [29.6, 86.6, E],
   [33.6, 74.3, W],
   [92.6, 63.8, S],
-  [104.4, 62.9 + 1, S],
+  [104.4, 63.9, S],
 ];
 
 const FIRES: readonly (readonly [x: number, z: number])[] = [
   [52.4, 42.0],
-  [35.9, 45.9 + 6.6],
+  [35.9, 52.5],
   [26.6, 33.4],
   [87.4, 83.5],
 ];
@@ -194,13 +194,13 @@ const GARDENS: readonly (readonly [x: number, z: number, yaw: number])[] = [
   [86.4, 52.0, N],
   [86.2, 73.8, N],
   [50.2, 62.2, E],
-  [75.5, 73.9 + 0.4, N],
+  [75.5, 74.3, N],
   [32.4, 34.4, N],
 ];
 
 /** Sets out everything that people have made and that is no house. */
 export function furnish(plot: Plot): void {
-  const hearth = place(plot, 'hearth-stone', 64.5, 63.0 - 0.5, { yaw: S, shade: [1.7, 0.35], blocks: true });
+  const hearth = place(plot, 'hearth-stone', 64.5, 62.5, { yaw: S, shade: [1.7, 0.35], blocks: true });
   addLight(plot, hearth, { x: 0, y: 1.1, z: 0.6 }, 'fire');
   plot.smokes.push({ x: 64.5, y: hearth.y + 0.9, z: 62.0, kind: 'fire' });
   for (const [model, x, z, yaw] of SOLID) solidThing(plot, model, x, z, yaw);

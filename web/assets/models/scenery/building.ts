@@ -37,11 +37,16 @@ export interface House {
 const STONE = 0x948d82;
 const STONE_LIGHT = 0xaaa397;
 const THICK = 0.26;
+/** `_GROUP` of walls that one can walk behind. */
+const OPENS_UP = 0.25;
 const DOOR_HEIGHT = 1.95;
+/** How far below the top of the walls all that stands out of them ends: the roof slopes down over it. */
+const UNDER_EAVES = 0.3;
 
 /** Builds a house. What hides the inside from above has `_GROUP` 1. */
 export function house(row: House, detail: Detail): Mesh {
   const solid = new Solid(row.seed, detail);
+  solid.group = row.open ? OPENS_UP : 1;
   if (row.open) drawOpenWalls(solid, row);
   else drawClosedWalls(solid, row);
   drawTimbers(solid, row);
@@ -135,7 +140,9 @@ function drawStones(solid: Solid, { width, depth, height }: { width: number; dep
 }
 
 function drawOpenWalls(solid: Solid, row: House): void {
-  const { width, depth, wallHeight, wall, stone, doorX, doorWidth } = row;
+  const { width, depth, wall, doorX, doorWidth } = row;
+  const wallHeight = row.wallHeight - 0.16;
+  const stone = Math.min(row.stone, wallHeight);
   const pieces: { x: number; z: number; w: number; d: number }[] = [
     { x: 0, z: -depth / 2, w: width, d: THICK },
     { x: -width / 2, z: 0, w: THICK, d: depth },
@@ -145,7 +152,7 @@ function drawOpenWalls(solid: Solid, row: House): void {
   const right = width / 2 - (doorX + doorWidth / 2);
   if (left > 0.05) pieces.push({ x: -width / 2 + left / 2, z: depth / 2, w: left, d: THICK });
   if (right > 0.05) pieces.push({ x: width / 2 - right / 2, z: depth / 2, w: right, d: THICK });
-  const low = Math.min(stone, wallHeight);
+  const low = stone;
   for (const { x, z, w, d } of pieces) {
     solid.box({
       x,
@@ -179,7 +186,7 @@ function drawOpenWalls(solid: Solid, row: House): void {
 function drawTimbers(solid: Solid, row: House): void {
   const { width, depth, wallHeight, stone, timber } = row;
   if (stone >= wallHeight) return;
-  const height = wallHeight - stone;
+  const height = wallHeight - stone - UNDER_EAVES;
   const out = 0.05 + (row.open ? THICK / 2 : 0);
   for (const x of [1, -1]) {
     for (const z of [1, -1]) {
@@ -197,10 +204,10 @@ function drawTimbers(solid: Solid, row: House): void {
   }
   for (const side of [1, -1]) {
     const z = side * (depth / 2 + out - 0.03);
-    solid.box({ x: 0, y: wallHeight - 0.09, z, w: width + 0.1, h: 0.2, d: 0.1, colour: timber, without: ['bottom'] });
+    solid.box({ x: 0, y: wallHeight - 0.3, z, w: width + 0.1, h: 0.2, d: 0.1, colour: timber, without: ['bottom'] });
     solid.box({
       x: side * (width / 2 + out - 0.03),
-      y: wallHeight - 0.09,
+      y: wallHeight - 0.04,
       z: 0,
       w: 0.1,
       h: 0.2,
@@ -250,7 +257,7 @@ interface Studs {
 }
 
 function drawStuds(solid: Solid, { span, stone, wallHeight, timber, z, spare }: Studs): void {
-  const height = wallHeight - stone;
+  const height = wallHeight - stone - UNDER_EAVES;
   const bays = Math.max(2, Math.round(span / 1.7));
   const isSpare = (x: number) => spare !== undefined && Math.abs(x - spare[0]) < spare[1] / 2 + 0.1;
   for (let bay = 1; bay < bays; bay++) {
@@ -453,7 +460,7 @@ function drawDoorway(solid: Solid, row: House): void {
 }
 
 function drawGables(solid: Solid, row: House): void {
-  const { width, depth, wallHeight, roofRise, wall, timber } = row;
+  const { width, depth, wallHeight, roofRise, wall } = row;
   const x = width / 2;
   for (const side of [1, -1]) {
     solid.at(
@@ -470,30 +477,26 @@ function drawGables(solid: Solid, row: House): void {
           row.stone >= wallHeight ? STONE : wall,
           [0.9, 0.9, 0.8],
         );
-        solid.fine(() => {
-          solid.box({
-            x: x + 0.03,
-            y: wallHeight + roofRise * 0.4,
-            z: 0,
-            w: 0.08,
-            h: roofRise * 0.8,
-            d: 0.14,
-            colour: timber,
-          });
-          for (const lean of [1, -1]) {
-            solid.at(
-              x + 0.03,
-              wallHeight + roofRise * 0.3,
-              lean * depth * 0.16,
-              () => {
-                solid.box({ x: 0, y: 0, z: 0, w: 0.07, h: roofRise * 0.66, d: 0.12, colour: timber });
-              },
-              { x: lean * 0.7 },
-            );
-          }
-        });
+        solid.fine(() => drawGableTimbers(solid, row));
       },
       { y: side > 0 ? 0 : Math.PI },
+    );
+  }
+}
+
+/** A king post, and two struts along the slope. */
+function drawGableTimbers(solid: Solid, { width, depth, wallHeight, roofRise, timber }: House): void {
+  const x = width / 2 + 0.03;
+  solid.box({ x, y: wallHeight + roofRise * 0.42, z: 0, w: 0.08, h: roofRise * 0.84, d: 0.15, colour: timber });
+  const across = depth * 0.25;
+  const rise = roofRise * 0.52;
+  for (const side of [1, -1]) {
+    solid.at(
+      x,
+      wallHeight + rise * 0.5,
+      side * (across * 0.5 + 0.04),
+      () => solid.box({ x: 0, y: 0, z: 0, w: 0.07, h: Math.hypot(across, rise), d: 0.13, colour: timber }),
+      { x: -side * Math.atan2(across, rise) },
     );
   }
 }

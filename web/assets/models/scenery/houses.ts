@@ -24,9 +24,9 @@ const TOWN_HALL = {
 
 const THATCH = 0xc59a4e;
 const THATCH_OLD = 0xb08a4c;
-const TILES_RED = 0xb05a40;
-const TILES_BROWN = 0x8f5c44;
-const SLATE = 0x5d7488;
+const TILES_RED = 0x9e5644;
+const TILES_BROWN = 0x84584a;
+const SLATE = 0x61747f;
 
 /** The houses of Hearthvale. Sizes are whole tiles, so that their footprints are. */
 export const HOUSES = {
@@ -129,7 +129,7 @@ export const HOUSES = {
     roof: SLATE,
     stone: 3.0,
     wall: 0xd9d2c4,
-    shutters: 0x5d7488,
+    shutters: 0x61747f,
     windows: { front: [], side: [-1.6, 0, 1.6], back: [] },
     chimney: undefined,
   },
@@ -140,7 +140,7 @@ export const HOUSES = {
     depth: 8,
     wallHeight: 2.9,
     roofRise: 3.4,
-    roof: 0x9a4a38,
+    roof: 0x934c3c,
     stone: 0.4,
     wall: 0x9a5a40,
     timber: 0xe2d6bc,

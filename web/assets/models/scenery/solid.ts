@@ -64,6 +64,9 @@ export interface Blob {
   readonly colour: (point: Point) => Colour;
 }
 
+/** `_WIND` of what does not sway but shows its facets: the shader makes them, so that vertices can be shared. */
+const FACETED = 0.004;
+
 const FACES = {
   front: [
     [-1, -1, 1],
@@ -106,8 +109,9 @@ const FACES = {
 /**
  * A mesh under construction. Parts are drawn in a frame that `at` moves and turns; `mesh` closes it.
  * Vertices carry, beside position, normal and colour: `_WIND` (how far leaves sway; above 0 the
- * surface is foliage), `_GLOW` (own light, scaled by the time of day) and `_GROUP` (1 on what
- * disappears over somebody indoors, −1 on what fades out with distance, else 0).
+ * surface is foliage, or faceted), `_GLOW` (own light, scaled by the time of day) and `_GROUP`: 1 on
+ * what disappears over somebody indoors, 0.25 on what opens up where it would hide the own
+ * character, −1 on what fades out with distance, else 0.
  */
 export class Solid {
   readonly random: () => number;
@@ -210,7 +214,7 @@ export class Solid {
     return this;
   }
 
-  /** A rough ball with shared vertices; its smooth normals are mixed with flat ones by the shader where it is foliage. */
+  /** A rough ball with shared vertices; the shader mixes its smooth normals with flat ones where it is foliage. */
   blob({ radius, detail, rough, flat = 1, wind = 0, glow = 0, colour }: Blob): this {
     const ball = icosphere(detail);
     const first = this.#position.length / 3;
@@ -225,22 +229,9 @@ export class Solid {
     return this;
   }
 
-  /** A faceted ball: stones, fruit. */
-  stone({ radius, detail, rough, flat = 1, glow = 0, colour }: Blob): this {
-    const ball = icosphere(detail);
-    const points = ball.points.map((direction): Point => {
-      const size = radius * (1 + (this.random() - 0.5) * 2 * rough);
-      return [direction[0] * size, direction[1] * size * flat, direction[2] * size];
-    });
-    for (let corner = 0; corner < ball.index.length; corner += 3) {
-      const face = [0, 1, 2].map((k) => points[ball.index[corner + k] ?? 0] ?? ([0, 0, 0] as const));
-      const middle = face.reduce<Point>(
-        (sum, p) => [sum[0] + p[0] / 3, sum[1] + p[1] / 3, sum[2] + p[2] / 3],
-        [0, 0, 0],
-      );
-      this.quad(face, colour(apply(this.#frame, middle)), [], glow);
-    }
-    return this;
+  /** A faceted ball: stones, fruit, blossom. */
+  stone(blob: Blob): this {
+    return this.blob({ wind: FACETED, ...blob });
   }
 
   get triangles(): number {

@@ -11,6 +11,7 @@ const WALL_THICK = 0.56;
 /** A piece of the town wall along x: coursed stone with a coping, `length` tiles. */
 export function wallPiece(length: number, seed: number, detail: Detail): Mesh {
   const solid = new Solid(seed, detail);
+  solid.group = 0.25;
   const without = ['bottom', 'left', 'right'] as const;
   solid.box({
     x: 0,
@@ -79,6 +80,7 @@ function drawCourses(solid: Solid, length: number): void {
 /** A round tower at a corner of the wall, with a pointed roof and a pennant. */
 export function wallTower(detail: Detail): Mesh {
   const solid = new Solid(71, detail);
+  solid.group = 0.25;
   const sides = detail === 'full' ? 10 : 6;
   solid.at(0, -0.6, 0, () =>
     solid.column({ bottom: 1.1, top: 0.96, height: 1.1, sides, colour: STONE_DARK, cap: false, foot: 0.55 }),
@@ -127,6 +129,7 @@ function drawPennant(solid: Solid, y: number): void {
 /** A gate three tiles wide in the wall along x: two piers, a beam and a small roof, lanterns on both. */
 export function gate(detail: Detail): Mesh {
   const solid = new Solid(72, detail);
+  solid.group = 0.25;
   for (const side of [1, -1]) {
     solid.box({
       x: side * 2,
@@ -194,7 +197,7 @@ function drawGateRoof(solid: Solid): void {
       const t1 = (row + 1) / rows;
       const at = (t: number, x: number, lift: number) => [x, t * 0.85 + lift, side * 0.95 * (1 - t)] as const;
       const quad = [at(t0, -half, 0.05), at(t0, half, 0.05), at(t1, half, 0), at(t1, -half, 0)];
-      solid.quad(side > 0 ? quad : quad.reverse(), 0xb05a40, side > 0 ? [1, 1, 0.85, 0.85] : [0.85, 0.85, 1, 1]);
+      solid.quad(side > 0 ? quad : quad.reverse(), 0x9e5644, side > 0 ? [1, 1, 0.85, 0.85] : [0.85, 0.85, 1, 1]);
       const riser = [at(t0, -half, -0.05), at(t0, half, -0.05), at(t0, half, 0.05), at(t0, -half, 0.05)];
       solid.quad(side > 0 ? riser : riser.reverse(), 0x7a3e2c);
     }

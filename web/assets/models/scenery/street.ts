@@ -14,6 +14,7 @@ const IRON = 0x34302e;
 /** A well: a stone ring, two posts, a winch and a roof. */
 export function well(detail: Detail): Mesh {
   const solid = new Solid(101, detail);
+  solid.group = 0.25;
   const sides = detail === 'full' ? 10 : 6;
   solid.at(0, -0.3, 0, () =>
     solid.column({ bottom: 0.98, top: 0.9, height: 1.05, sides, colour: STONE, cap: 0x274a5c, foot: 0.55 }),
@@ -56,7 +57,7 @@ export function well(detail: Detail): Mesh {
       depth: 1.5,
       rise: 0.7,
       overhang: 0.18,
-      colour: 0xb05a40,
+      colour: 0x9e5644,
       trim: 0x5c3c26,
       thatch: false,
     }),
@@ -76,6 +77,7 @@ export function well(detail: Detail): Mesh {
 /** A market stall with a striped awning, its front at +z; two tiles by three. */
 export function stall(stripe: number, wares: readonly number[], detail: Detail): Mesh {
   const solid = new Solid(102, detail);
+  solid.group = 0.25;
   for (const x of [-1.35, 1.35]) {
     solid.box({ x, y: 1.15, z: -0.8, w: 0.13, h: 2.5, d: 0.13, colour: WOOD_DARK });
     solid.box({ x, y: 0.98, z: 0.8, w: 0.13, h: 2.1, d: 0.13, colour: WOOD_DARK });

@@ -93,7 +93,7 @@ export function leafTree(name: LeafTreeName, level: TreeLevel): Mesh {
   for (const crown of crowns) {
     const { x, y, z, radius } = crown;
     solid.at(x, y, z, () => {
-      solid.blob({ radius, detail: level === 0 ? 1 : 0, rough: 0.1, flat: 0.88, wind: 1, colour });
+      solid.blob({ radius, detail: level === 0 ? 1 : 0, rough: 0.13, flat: 0.88, wind: 1, colour });
     });
   }
   if (name === 'apple' && level === 0) drawApples(solid, crowns);
@@ -300,15 +300,20 @@ export function bush(
 ): Mesh {
   const solid = new Solid(seed, level === 0 ? 'full' : 'plain');
   const colours = leaves.map(linear) as [Colour, Colour, Colour];
-  const colour = ([, y]: Point): Colour => ramp(colours, y / 0.85);
-  const balls = level === 2 ? 1 : 4;
+  const colour = ([, y]: Point): Colour => ramp(colours, y / 1.05);
+  const balls = level === 2 ? 1 : 6;
   for (let index = 0; index < balls; index++) {
-    const angle = (index / 4) * Math.PI * 2 + solid.random();
-    const reach = index === 0 ? 0 : 0.34;
-    const radius = (0.36 + solid.random() * 0.15) * (level === 2 ? 1.5 : 1);
-    solid.at(Math.cos(angle) * reach, 0.28 + solid.random() * 0.14, Math.sin(angle) * reach, () => {
-      solid.blob({ radius, detail: level === 0 ? 1 : 0, rough: 0.12, flat: 0.86, wind: 0.4, colour });
-    });
+    const angle = (index / 5) * Math.PI * 2 + solid.random() * 0.8;
+    const reach = index === 0 ? 0 : 0.36 + solid.random() * 0.1;
+    const radius = (index === 0 ? 0.46 : 0.27 + solid.random() * 0.12) * (level === 2 ? 1.4 : 1);
+    solid.at(
+      Math.cos(angle) * reach,
+      (index === 0 ? 0.42 : 0.2) + solid.random() * 0.12,
+      Math.sin(angle) * reach,
+      () => {
+        solid.blob({ radius, detail: 0, rough: 0.16, flat: 0.86, wind: 0.4, colour });
+      },
+    );
   }
   if (flowers !== undefined && level === 0) drawBlossom(solid, flowers);
   return solid.mesh();
