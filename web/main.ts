@@ -5,6 +5,7 @@ import type { ApiCharacter } from './api.ts';
 import { createAudio } from './audio/audio.ts';
 import type { Game } from './game/game.ts';
 import { mountHud } from './hud/mount.tsx';
+import type { LookPreview } from './hud/ports.ts';
 import { type HudActions, hud } from './hud/state.ts';
 import { createSignIn } from './sign-in.ts';
 
@@ -37,7 +38,7 @@ const panel = mountHud(requireElement('hud', HTMLElement), actions, {
   random: Math.random,
   now: () => performance.now(),
   store: localStorage,
-  createPreview: async (target) => (await import('./scene/preview.ts')).createPreview(target),
+  createPreview,
   sound: (sound) => audio.effect(sound),
 });
 
@@ -51,6 +52,13 @@ async function enter(character: ApiCharacter): Promise<void> {
   game?.stop();
   const region = isRegionId(character.region) ? character.region : FIRST_REGION;
   game = await startGame({ canvas, panel, audio, region, characterId: character.id, token: signIn.token });
+}
+
+/** The person of character creation: the renderer and the models are fetched when they are first looked at. */
+async function createPreview(target: HTMLCanvasElement): Promise<LookPreview> {
+  const [preview, { openAssets }] = await Promise.all([import('./scene/preview.ts'), import('./game/assets.ts')]);
+  const { load } = await openAssets(() => undefined);
+  return preview.createPreview(target, load);
 }
 
 /** Says goodbye in order; the body leaves with the next tick. */
