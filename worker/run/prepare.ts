@@ -4,6 +4,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileAssets } from './compiled-assets.ts';
 import { generateTypes } from './generated-types.ts';
+import { importClosure } from './import-closure.ts';
 import { seedState } from './local-state.ts';
 import { ASSETS_FOLDER, ROOT } from './paths.ts';
 import { generateSecrets } from './secrets.ts';
@@ -18,10 +19,9 @@ export async function prepare(): Promise<void> {
 
 /** Builds models, maps and their manifest where their sources changed, and what the Worker compiles in of them. */
 export async function prepareAssets(): Promise<void> {
-  const inputs = ['web/assets', 'shared', 'worker/content', 'package-lock.json'].map((path) => join(ROOT, path));
   const stamp = join(ROOT, '.cache/stamps/assets');
   if (!existsSync(join(ASSETS_FOLDER, 'manifest.json'))) rmSync(stamp, { force: true });
-  const key = await hashOf(...inputs);
+  const key = await hashOf(...importClosure(join(ROOT, 'web/assets/build.ts')), join(ROOT, 'package-lock.json'));
   await timed('models and maps', () =>
     unlessStamped(stamp, key, async () => {
       // Loaded only when needed: the builders and their mesh libraries take longer to load than the rest takes to run.

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { importClosure } from './import-closure.ts';
 import { filesUnder, hashOf, unlessStamped } from './stamp.ts';
 
 function temporaryFolder(): string {
@@ -38,4 +39,14 @@ test('work is done once per key, and again if it failed', async () => {
   expect(await unlessStamped(stamp, 'key', work)).toBe(false);
   expect(await unlessStamped(stamp, 'another', work)).toBe(true);
   expect(count).toBe(3);
+});
+
+test('a closure follows imports of every form, and ends in circles and at packages', () => {
+  const folder = temporaryFolder();
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write('entry.ts', "import { a } from './a.ts';\nimport fs from 'node:fs';\nexport type { B } from './b.ts';");
+  write('a.ts', "import './entry.ts';\nconst later = await import('./later.ts');");
+  for (const name of ['b.ts', 'later.ts', 'other.ts']) write(name, '');
+  const names = importClosure(join(folder, 'entry.ts')).map((file) => file.slice(folder.length + 1));
+  expect(names).toEqual(['a.ts', 'b.ts', 'entry.ts', 'later.ts']);
 });
