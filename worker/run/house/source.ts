@@ -24,6 +24,8 @@ export type Source = {
 export type Finding = { readonly path: string; readonly line: number; readonly text: string };
 
 const TEST_FILE = /\.(test|bench)\.tsx?$/;
+/** A URL may also name a folder, or a file that is no code. */
+const IS_MODULE = /^\..*\.tsx?$/;
 const TEST_SUPPORT = /\.test-kit\.tsx?$/;
 
 /** Whether a runner of tests starts at this file. */
@@ -70,7 +72,7 @@ function importsWithin(path: string, program: ESTree.Program): ImportOf[] {
     NewExpression: (node) => {
       const isUrl = node.callee.type === 'Identifier' && node.callee.name === 'URL' && node.arguments.length === 2;
       const first = node.arguments[0];
-      if (isUrl && first !== undefined && stringOf(first)?.startsWith('.')) add(first, false);
+      if (isUrl && first !== undefined && IS_MODULE.test(stringOf(first) ?? '')) add(first, false);
     },
   }).visit(program);
   return found;
