@@ -45,7 +45,8 @@ export function createAudio(random: () => number): Audio {
       console.warn('sound could not be loaded', error);
     });
   };
-  for (const gesture of ['pointerup', 'keydown'] as const) window.addEventListener(gesture, onGesture, { signal: listening.signal });
+  for (const gesture of ['pointerup', 'keydown'] as const)
+    window.addEventListener(gesture, onGesture, { signal: listening.signal });
   const onVisibility = (): void => (document.hidden ? engine?.suspend() : engine?.resume());
   document.addEventListener('visibilitychange', onVisibility, { signal: listening.signal });
   return {

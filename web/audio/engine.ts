@@ -1,3 +1,4 @@
+/// <reference path="./zzfx.d.ts" />
 import { ZZFX } from 'zzfx';
 import { EFFECTS, type EffectName } from './effect-table.ts';
 import { createFlute, createLute } from './instruments.ts';
@@ -69,7 +70,9 @@ export function createEngine(random: () => number): Engine {
     },
     step(surface, placing) {
       const variant = Math.floor(random() * STEP_VARIANTS);
-      const buffer = buffered(`${surface} ${variant}`, context.sampleRate, () => renderStep(surface, context.sampleRate, random));
+      const buffer = buffered(`${surface} ${variant}`, context.sampleRate, () =>
+        renderStep(surface, context.sampleRate, random),
+      );
       play(context, buses.effects, buffer, { ...placing, loudness: placing.loudness * 0.35 }, 0.94 + random() * 0.12);
     },
     resume: () => void context.resume(),
@@ -129,7 +132,13 @@ function withEcho(context: AudioContext, output: AudioNode): AudioNode {
   return input;
 }
 
-function play(context: AudioContext, output: AudioNode, buffer: AudioBuffer, { loudness, pan }: Placing, rate: number): void {
+function play(
+  context: AudioContext,
+  output: AudioNode,
+  buffer: AudioBuffer,
+  { loudness, pan }: Placing,
+  rate: number,
+): void {
   const source = new AudioBufferSourceNode(context, { buffer, playbackRate: rate });
   source
     .connect(new GainNode(context, { gain: loudness }))

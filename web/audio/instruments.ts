@@ -1,11 +1,17 @@
 import type { Note } from './theme.ts';
 
 /** A plucked string by the method of Karplus and Strong: a burst of noise in a delay line that loses its brightness. */
-export function renderPluck(pitch: number, rate: number, seconds: number, random: () => number): Float32Array<ArrayBuffer> {
+export function renderPluck(
+  pitch: number,
+  rate: number,
+  seconds: number,
+  random: () => number,
+): Float32Array<ArrayBuffer> {
   const period = Math.max(2, Math.round(rate / pitch));
   const line = Float32Array.from({ length: period }, () => random() * 2 - 1);
   // A finger is softer than a plectrum: the burst is smoothed twice.
-  for (let pass = 0; pass < 2; pass++) for (let i = 1; i < period; i++) line[i] = ((line[i] ?? 0) + (line[i - 1] ?? 0)) / 2;
+  for (let pass = 0; pass < 2; pass++)
+    for (let i = 1; i < period; i++) line[i] = ((line[i] ?? 0) + (line[i - 1] ?? 0)) / 2;
   const samples = new Float32Array(Math.ceil(rate * seconds));
   for (let i = 0; i < samples.length; i++) {
     const at = i % period;
@@ -53,7 +59,11 @@ export function createFlute(context: BaseAudioContext, output: AudioNode): Playe
     depth.gain.setValueAtTime(0, when);
     depth.gain.linearRampToValueAtTime(note.pitch * 0.006, when + 0.35);
     vibrato.connect(depth);
-    for (const [ratio, share] of [[1, 1], [2, 0.22], [3, 0.07]] as const) {
+    for (const [ratio, share] of [
+      [1, 1],
+      [2, 0.22],
+      [3, 0.07],
+    ] as const) {
       const tone = new OscillatorNode(context, { frequency: note.pitch * ratio });
       depth.connect(tone.frequency);
       tone.connect(new GainNode(context, { gain: share })).connect(level);

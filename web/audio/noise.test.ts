@@ -11,10 +11,12 @@ function dice(seed = 1): () => number {
   };
 }
 
-const loudness = (samples: Float32Array) => Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+const loudness = (samples: Float32Array) =>
+  Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
 /** How often the sign changes per second: a rough measure of brightness. */
 const brightness = (samples: Float32Array) =>
-  samples.reduce((count, sample, i) => count + (i > 0 && sample * (samples[i - 1] ?? 0) < 0 ? 1 : 0), 0) / (samples.length / RATE);
+  samples.reduce((count, sample, i) => count + (i > 0 && sample * (samples[i - 1] ?? 0) < 0 ? 1 : 0), 0) /
+  (samples.length / RATE);
 
 describe('footsteps', () => {
   test.each(SURFACES)('on %s are short, heard and end in silence', (surface) => {
@@ -25,7 +27,9 @@ describe('footsteps', () => {
   });
 
   test('stone is brighter than wood', () => {
-    expect(brightness(renderStep('stone', RATE, dice()))).toBeGreaterThan(1.3 * brightness(renderStep('wood', RATE, dice())));
+    expect(brightness(renderStep('stone', RATE, dice()))).toBeGreaterThan(
+      1.3 * brightness(renderStep('wood', RATE, dice())),
+    );
   });
 
   test('the same dice give the same sound, others another', () => {

@@ -25,7 +25,11 @@ export interface SurroundingsPlayer {
   advance(now: number): void;
 }
 
-export function createSurroundings(context: BaseAudioContext, output: AudioNode, random: () => number): SurroundingsPlayer {
+export function createSurroundings(
+  context: BaseAudioContext,
+  output: AudioNode,
+  random: () => number,
+): SurroundingsPlayer {
   const water = startLoop(context, output, renderWater(context.sampleRate, WATER_SECONDS, random));
   const wind = startLoop(context, output, renderWind(context.sampleRate, WIND_SECONDS, random));
   let birds = 0;
@@ -57,7 +61,14 @@ function startLoop(context: BaseAudioContext, output: AudioNode, samples: Float3
   return level;
 }
 
-function singPhrase(context: BaseAudioContext, output: AudioNode, phrase: readonly Chirp[], when: number, loudness: number, pan: number): void {
+function singPhrase(
+  context: BaseAudioContext,
+  output: AudioNode,
+  phrase: readonly Chirp[],
+  when: number,
+  loudness: number,
+  pan: number,
+): void {
   const place = new StereoPannerNode(context, { pan });
   place.connect(output);
   for (const chirp of phrase) {

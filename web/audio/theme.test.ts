@@ -16,7 +16,11 @@ describe('the theme', () => {
   test('is in G major throughout', () => {
     const scale = ['G', 'A', 'B', 'C', 'D', 'E', 'F#'].map((name) => pitchOf(`${name}4`));
     for (const { pitch } of notes) {
-      const fits = scale.some((degree) => Math.abs((Math.log2(pitch / degree) + 10) % 1) < 1e-6 || Math.abs(((Math.log2(pitch / degree) + 10) % 1) - 1) < 1e-6);
+      const fits = scale.some(
+        (degree) =>
+          Math.abs((Math.log2(pitch / degree) + 10) % 1) < 1e-6 ||
+          Math.abs(((Math.log2(pitch / degree) + 10) % 1) - 1) < 1e-6,
+      );
       expect(fits, `${pitch} Hz`).toBe(true);
     }
   });

@@ -24,7 +24,16 @@ const FIRST = ['B4:2 D5:1', 'A4:1.5 B4:.5 A4:1', 'G4:2 B4:1', 'E5:2 D5:1'];
 const MELODY: readonly string[] = [
   ...[...FIRST, 'B4:1 D5:1 G5:1', 'E5:2 C5:1', 'D5:1 C5:1 A4:1', 'A4:2 -:1'],
   ...[...FIRST, 'B4:1 C5:1 D5:1', 'A4:2 F#4:1', 'G4:3', '-:3'],
-  ...['E5:2 F#5:1', 'D5:2 B4:1', 'C5:1 D5:1 E5:1', 'D5:3', 'C5:1.5 B4:.5 A4:1', 'G4:1 A4:1 C5:1', 'D5:2 E5:1', 'F#4:1 A4:1 C5:1'],
+  ...[
+    'E5:2 F#5:1',
+    'D5:2 B4:1',
+    'C5:1 D5:1 E5:1',
+    'D5:3',
+    'C5:1.5 B4:.5 A4:1',
+    'G4:1 A4:1 C5:1',
+    'D5:2 E5:1',
+    'F#4:1 A4:1 C5:1',
+  ],
   ...[...FIRST, 'B4:1 C5:1 D5:1', 'A4:2 F#4:1', 'G4:3', '-:3'],
 ];
 
@@ -64,7 +73,13 @@ function melody(): Note[] {
       const [name = '-', beats = '1'] = written.split(':');
       const length = Number(beats) * BEAT_SECONDS;
       if (name !== '-') {
-        notes.push({ instrument: 'flute', pitch: pitchOf(name), at: beat * BEAT_SECONDS, seconds: length * 0.96, loudness: 0.5 });
+        notes.push({
+          instrument: 'flute',
+          pitch: pitchOf(name),
+          at: beat * BEAT_SECONDS,
+          seconds: length * 0.96,
+          loudness: 0.5,
+        });
       }
       beat += Number(beats);
     }
@@ -76,10 +91,22 @@ function accompaniment(): Note[] {
   return HARMONY.flatMap((chord, bar) => {
     const at = bar * BEATS_PER_BAR * BEAT_SECONDS;
     const names = CHORDS[chord];
-    const low: Note = { instrument: 'bass', pitch: pitchOf(names[0]), at, seconds: BEATS_PER_BAR * BEAT_SECONDS, loudness: 0.55 };
+    const low: Note = {
+      instrument: 'bass',
+      pitch: pitchOf(names[0]),
+      at,
+      seconds: BEATS_PER_BAR * BEAT_SECONDS,
+      loudness: 0.55,
+    };
     const broken = BROKEN.map((voice, half): Note => {
       const accent = half === 0 ? 0.5 : half % 2 === 0 ? 0.38 : 0.3;
-      return { instrument: 'lute', pitch: pitchOf(names[voice]), at: at + (half * BEAT_SECONDS) / 2, seconds: 1.6, loudness: accent };
+      return {
+        instrument: 'lute',
+        pitch: pitchOf(names[voice]),
+        at: at + (half * BEAT_SECONDS) / 2,
+        seconds: 1.6,
+        loudness: accent,
+      };
     });
     return [low, ...broken];
   });

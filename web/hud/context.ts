@@ -16,4 +16,3 @@ export function useHud(): HudContext {
   if (context === undefined) throw new Error('a panel is used outside of mountHud');
   return context;
 }
-

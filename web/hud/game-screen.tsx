@@ -11,7 +11,7 @@ import { SidePanel } from './panel/side-panel.tsx';
 /** Everything around the scene while playing. */
 export function GameScreen(): JSX.Element {
   return (
-    <div class="game">
+    <main class="game">
       <HoverText />
       <Notice />
       <div class="map-corner">
@@ -24,6 +24,6 @@ export function GameScreen(): JSX.Element {
       <SidePanel />
       <ContextMenu />
       <ConnectionOverlay />
-    </div>
+    </main>
   );
 }

@@ -8,7 +8,7 @@ import { createLabels, type Labels } from './labels/labels.ts';
 import type { HudPorts } from './ports.ts';
 import { loadSettings } from './settings.ts';
 import { type HudActions, hud } from './state.ts';
-import { toggleChat, togglePanel, followLayout, windows } from './window-state.ts';
+import { followLayout, toggleChat, togglePanel, windows } from './window-state.ts';
 
 /** The interface, as the main loop holds it. */
 export interface Hud {
@@ -65,7 +65,7 @@ function followScale(): () => void {
 /** Which screen is shown, for the style sheet: before playing nothing shows through and the labels are gone. */
 function followScreen(root: HTMLElement): () => void {
   return effect(() => {
-    root.dataset['screen'] = hud.screen.value.kind;
+    root.dataset.screen = hud.screen.value.kind;
   });
 }
 

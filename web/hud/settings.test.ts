@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseSettings, type Settings } from './settings.ts';
 
-const fallback: Settings = { scale: 100, quality: 'high', volumes: { master: 80, music: 50, effects: 80, ambience: 70 } };
+const fallback: Settings = {
+  scale: 100,
+  quality: 'high',
+  volumes: { master: 80, music: 50, effects: 80, ambience: 70 },
+};
 
 describe('parseSettings', () => {
   test('nothing, nonsense and other JSON give the fallback', () => {
@@ -9,7 +13,11 @@ describe('parseSettings', () => {
   });
 
   test('reads what was written', () => {
-    const written: Settings = { scale: 120, quality: 'low', volumes: { master: 0, music: 10, effects: 20, ambience: 30 } };
+    const written: Settings = {
+      scale: 120,
+      quality: 'low',
+      volumes: { master: 0, music: 10, effects: 20, ambience: 30 },
+    };
     expect(parseSettings(JSON.stringify(written), fallback)).toEqual(written);
   });
 

@@ -23,15 +23,15 @@ const KEY = 'larkmark.settings';
 /** Settings from stored text. Whatever is missing or out of range takes the value of `fallback`. */
 export function parseSettings(text: string | null, fallback: Settings): Settings {
   const stored = parseRecord(text);
-  const volumes = isRecord(stored['volumes']) ? stored['volumes'] : {};
+  const volumes = isRecord(stored.volumes) ? stored.volumes : {};
   return {
-    scale: inRange(stored['scale'], SCALE_MIN, SCALE_MAX) ?? fallback.scale,
-    quality: QUALITIES.find((quality) => quality === stored['quality']) ?? fallback.quality,
+    scale: inRange(stored.scale, SCALE_MIN, SCALE_MAX) ?? fallback.scale,
+    quality: QUALITIES.find((quality) => quality === stored.quality) ?? fallback.quality,
     volumes: {
-      master: inRange(volumes['master'], 0, 100) ?? fallback.volumes.master,
-      music: inRange(volumes['music'], 0, 100) ?? fallback.volumes.music,
-      effects: inRange(volumes['effects'], 0, 100) ?? fallback.volumes.effects,
-      ambience: inRange(volumes['ambience'], 0, 100) ?? fallback.volumes.ambience,
+      master: inRange(volumes.master, 0, 100) ?? fallback.volumes.master,
+      music: inRange(volumes.music, 0, 100) ?? fallback.volumes.music,
+      effects: inRange(volumes.effects, 0, 100) ?? fallback.volumes.effects,
+      ambience: inRange(volumes.ambience, 0, 100) ?? fallback.volumes.ambience,
     },
   };
 }

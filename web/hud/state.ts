@@ -93,7 +93,12 @@ export interface CharacterRow {
 /** Which screen is shown. */
 export type Screen =
   | { readonly kind: 'login'; readonly error?: string; readonly busy: boolean }
-  | { readonly kind: 'characters'; readonly characters: readonly CharacterRow[]; readonly error?: string; readonly busy: boolean }
+  | {
+      readonly kind: 'characters';
+      readonly characters: readonly CharacterRow[];
+      readonly error?: string;
+      readonly busy: boolean;
+    }
   | { readonly kind: 'create'; readonly error?: string; readonly busy: boolean; readonly canGoBack?: boolean }
   | { readonly kind: 'loading'; readonly share: number; readonly step: string }
   | { readonly kind: 'playing' };
@@ -122,7 +127,9 @@ export const hud = {
   /** Nearest first. */
   nearby: signal<readonly NearbyRow[]>([]),
   /** A banner at the top for some seconds: where one arrives, what is about to happen. A new id shows it again. */
-  notice: signal<{ readonly id: number; readonly title: string; readonly text: string | undefined } | undefined>(undefined),
+  notice: signal<{ readonly id: number; readonly title: string; readonly text: string | undefined } | undefined>(
+    undefined,
+  ),
 };
 
 /** What the panels ask of the game. */

@@ -45,7 +45,7 @@ export function followLayout(root: HTMLElement): () => void {
   const apply = (): void => {
     const layout = layoutOf(window.innerWidth, window.innerHeight, hud.scale.value);
     const compact = layout !== 'desktop';
-    root.dataset['layout'] = layout;
+    root.dataset.layout = layout;
     root.classList.toggle('compact', compact);
     if (windows.compact.peek() === compact && windows.settled.peek()) return;
     windows.settled.value = true;

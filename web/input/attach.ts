@@ -55,6 +55,8 @@ export function attachInput(canvas: HTMLCanvasElement, ports: InputPorts): Input
       if (!ports.onPrimary(intent.x, intent.y)) gestures.endHold();
     } else carryOut(intent, ports);
   };
+  // A screen reader hands the keys of an application through instead of reading with them.
+  canvas.role = 'application';
   const listening = new AbortController();
   listenToPointers(canvas, listening.signal, (sample) => gestures.pointer(sample).forEach(obey));
   listenToWheel(canvas, listening.signal, ports);
@@ -86,21 +88,28 @@ export function attachInput(canvas: HTMLCanvasElement, ports: InputPorts): Input
 function carryOut(intent: Exclude<Intent, { kind: 'hover' | 'unhover' | 'primary' }>, ports: InputPorts): void {
   switch (intent.kind) {
     case 'menu':
-      return ports.onMenu(intent.x, intent.y);
+      ports.onMenu(intent.x, intent.y);
+      break;
     case 'hold':
-      return ports.onHold(intent.x, intent.y);
+      ports.onHold(intent.x, intent.y);
+      break;
     case 'rotate': {
       const rate = DRAG_RATE[intent.device];
       // The scene follows the hand: dragging to the right turns the view to the left.
-      return ports.onRotate(-intent.dx * rate, intent.dy * rate);
+      ports.onRotate(-intent.dx * rate, intent.dy * rate);
+      break;
     }
     case 'pinch':
-      return ports.onZoom(-Math.log2(intent.ratio) * PINCH_TILES);
+      ports.onZoom(-Math.log2(intent.ratio) * PINCH_TILES);
+      break;
   }
 }
 
 function listenToPointers(canvas: HTMLCanvasElement, signal: AbortSignal, take: (sample: PointerSample) => void): void {
-  const listen = (name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave', phase: PointerSample['phase']): void => {
+  const listen = (
+    name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave',
+    phase: PointerSample['phase'],
+  ): void => {
     canvas.addEventListener(
       name,
       (event) => {
@@ -123,7 +132,15 @@ function listenToPointers(canvas: HTMLCanvasElement, signal: AbortSignal, take: 
 
 function sampleOf(event: PointerEvent, phase: PointerSample['phase']): PointerSample {
   const device = event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse';
-  return { phase, id: event.pointerId, device, button: event.button, x: event.clientX, y: event.clientY, nowMs: event.timeStamp };
+  return {
+    phase,
+    id: event.pointerId,
+    device,
+    button: event.button,
+    x: event.clientX,
+    y: event.clientY,
+    nowMs: event.timeStamp,
+  };
 }
 
 function listenToWheel(canvas: HTMLCanvasElement, signal: AbortSignal, ports: InputPorts): void {

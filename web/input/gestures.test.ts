@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { NETWORK_CONSTANTS } from '../../shared/protocol/network-constants.ts';
-import { createGestures, type Device, HOLD_AFTER_MS, type Intent, LONG_PRESS_MS, type PointerSample } from './gestures.ts';
+import {
+  createGestures,
+  type Device,
+  HOLD_AFTER_MS,
+  type Intent,
+  LONG_PRESS_MS,
+  type PointerSample,
+} from './gestures.ts';
 
 type Phase = PointerSample['phase'];
 
@@ -8,8 +15,10 @@ type Phase = PointerSample['phase'];
 function bench() {
   const gestures = createGestures();
   let nowMs = 1000;
-  const at = (device: Device) => (phase: Phase, x: number, y: number, more: { id?: number; button?: number } = {}) =>
-    gestures.pointer({ phase, x, y, id: more.id ?? 1, button: more.button ?? 0, device, nowMs });
+  const at =
+    (device: Device) =>
+    (phase: Phase, x: number, y: number, more: { id?: number; button?: number } = {}) =>
+      gestures.pointer({ phase, x, y, id: more.id ?? 1, button: more.button ?? 0, device, nowMs });
   return {
     gestures,
     mouse: at('mouse'),

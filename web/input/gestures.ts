@@ -82,7 +82,17 @@ function begin(presses: Map<number, Press>, sample: PointerSample): Intent[] {
   // One mouse has one pointer: a second button while the first is down joins its drag.
   if (presses.has(sample.id)) return [];
   const { device, button, x, y, nowMs } = sample;
-  const press: Press = { device, button, startX: x, startY: y, startMs: nowMs, x, y, role: 'undecided', lastHoldMs: nowMs };
+  const press: Press = {
+    device,
+    button,
+    startX: x,
+    startY: y,
+    startMs: nowMs,
+    x,
+    y,
+    role: 'undecided',
+    lastHoldMs: nowMs,
+  };
   presses.set(sample.id, press);
   if (device === 'touch' && presses.size > 1) {
     for (const each of presses.values()) each.role = presses.size === 2 ? 'pinching' : 'spent';

@@ -1,18 +1,16 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { cottage, facetedHill, mountain, pine, roundTree, shapes } from './title-shapes.ts';
 
-/**
- * Draws the picture behind the title page, `web/hud/art/vale.svg`: the vale at golden hour in the facets of the game's own
- * models. Run it after changing it; the same code gives the same file.
- */
 const WIDTH = 1600;
 const HEIGHT = 1000;
 
-function vale(): string {
+/**
+ * The picture behind the title page, `web/hud/art/vale.svg`: the vale at golden hour in the facets of the game's own models.
+ * The same code gives the same text; its test keeps the file equal to it.
+ */
+export function vale(): string {
   const layers = [definitions(), sky(), mountains(), farHills(), river(), village(), nearHills(), foreground()];
   const size = `viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="xMidYMax slice"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${layers.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><title>The vale at evening</title>${layers.join('')}</svg>\n`;
 }
 
 function definitions(): string {
@@ -68,11 +66,68 @@ function mountains(): string {
 
 function farHills(): string {
   return (
-    facetedHill(7, [[0, 520], [260, 470], [560, 540], [820, 560], [1100, 530], [1400, 480], [1600, 510]], 640, '#6f8f63', '#b9b266') +
-    trees('f', [[60, 505, 0.4], [96, 500, 0.5], [130, 494, 0.42], [1330, 500, 0.45], [1370, 492, 0.55], [1420, 490, 0.48], [1460, 492, 0.4], [1530, 504, 0.5]]) +
-    trees('o', [[250, 478, 0.32], [320, 486, 0.28], [690, 562, 0.24], [730, 566, 0.2], [1180, 522, 0.3], [1240, 512, 0.34]]) +
-    facetedHill(8, [[0, 590], [300, 560], [560, 600], [800, 592], [1000, 600], [1300, 555], [1600, 580]], 1000, '#55803f', '#aab256') +
-    facetedHill(14, [[0, 700], [300, 690], [640, 660], [900, 690], [1200, 670], [1600, 690]], 1000, '#4a7638', '#9fad4e')
+    facetedHill(
+      7,
+      [
+        [0, 520],
+        [260, 470],
+        [560, 540],
+        [820, 560],
+        [1100, 530],
+        [1400, 480],
+        [1600, 510],
+      ],
+      640,
+      '#6f8f63',
+      '#b9b266',
+    ) +
+    trees('f', [
+      [60, 505, 0.4],
+      [96, 500, 0.5],
+      [130, 494, 0.42],
+      [1330, 500, 0.45],
+      [1370, 492, 0.55],
+      [1420, 490, 0.48],
+      [1460, 492, 0.4],
+      [1530, 504, 0.5],
+    ]) +
+    trees('o', [
+      [250, 478, 0.32],
+      [320, 486, 0.28],
+      [690, 562, 0.24],
+      [730, 566, 0.2],
+      [1180, 522, 0.3],
+      [1240, 512, 0.34],
+    ]) +
+    facetedHill(
+      8,
+      [
+        [0, 590],
+        [300, 560],
+        [560, 600],
+        [800, 592],
+        [1000, 600],
+        [1300, 555],
+        [1600, 580],
+      ],
+      1000,
+      '#55803f',
+      '#aab256',
+    ) +
+    facetedHill(
+      14,
+      [
+        [0, 700],
+        [300, 690],
+        [640, 660],
+        [900, 690],
+        [1200, 670],
+        [1600, 690],
+      ],
+      1000,
+      '#4a7638',
+      '#9fad4e',
+    )
   );
 }
 
@@ -108,7 +163,10 @@ function village(): string {
   const house = (x: number, y: number, s: number, flip = false): string =>
     `<use href="#c" transform="translate(${x} ${y}) scale(${flip ? -s : s} ${s})"/>`;
   return (
-    trees('o', [[300, 640, 0.7], [560, 650, 0.55]]) +
+    trees('o', [
+      [300, 640, 0.7],
+      [560, 650, 0.55],
+    ]) +
     smoke(372, 560) +
     smoke(1236, 560) +
     house(330, 660, 0.8) +
@@ -116,8 +174,15 @@ function village(): string {
     house(216, 700, 0.9) +
     house(1200, 655, 0.8, true) +
     house(1330, 690, 0.95) +
-    trees('p', [[640, 720, 0.62], [1110, 690, 0.5], [1440, 690, 0.8]]) +
-    trees('a', [[140, 690, 0.75], [1270, 720, 0.5]]) +
+    trees('p', [
+      [640, 720, 0.62],
+      [1110, 690, 0.5],
+      [1440, 690, 0.8],
+    ]) +
+    trees('a', [
+      [140, 690, 0.75],
+      [1270, 720, 0.5],
+    ]) +
     bridge()
   );
 }
@@ -136,11 +201,46 @@ function bridge(): string {
 
 function nearHills(): string {
   return (
-    facetedHill(9, [[0, 730], [180, 726], [400, 790], [580, 880], [700, 1000]], 1000, '#3f6b33', '#93a547', [0, 1000]) +
-    facetedHill(10, [[1080, 1000], [1150, 880], [1270, 800], [1440, 742], [1600, 734]], 1000, '#3f6b33', '#9cab4a', [1600, 1000]) +
-    trees('f', [[90, 770, 1.1], [1540, 770, 1.15]]) +
-    trees('o', [[230, 800, 1], [1400, 800, 1.05]]) +
-    trees('p', [[450, 840, 0.7], [1260, 840, 0.72]])
+    facetedHill(
+      9,
+      [
+        [0, 730],
+        [180, 726],
+        [400, 790],
+        [580, 880],
+        [700, 1000],
+      ],
+      1000,
+      '#3f6b33',
+      '#93a547',
+      [0, 1000],
+    ) +
+    facetedHill(
+      10,
+      [
+        [1080, 1000],
+        [1150, 880],
+        [1270, 800],
+        [1440, 742],
+        [1600, 734],
+      ],
+      1000,
+      '#3f6b33',
+      '#9cab4a',
+      [1600, 1000],
+    ) +
+    trees('f', [
+      [90, 770, 1.1],
+      [1540, 770, 1.15],
+    ]) +
+    trees('o', [
+      [230, 800, 1],
+      [1400, 800, 1.05],
+    ]) +
+    trees('p', [
+      [450, 840, 0.7],
+      [1260, 840, 0.72],
+    ])
   );
 }
 
@@ -150,21 +250,67 @@ function foreground(): string {
     '<path fill="#4b301a" d="M606 800h16l3 180h-22Z"/><path fill="#8a5c2f" d="M560 812h118l24 19-24 19H560Z"/><path fill="#6f4823" d="M664 866H548l-24 17 24 17h116Z"/>' +
     '<path fill="#3b2c22" d="M596 800c-2-16 6-30 20-34 4-8 14-10 20-4l9 3-9 4c2 14-4 26-16 31l-34 14Z"/><path fill="#d8b98a" d="M612 796c-4-12 4-22 14-26 6 12 2 22-6 28Z"/>';
   const flowers = [
-    [330, 930], [372, 950], [410, 926], [1250, 930], [1296, 952], [1340, 934], [500, 962], [1180, 968], [270, 960],
-  ].map(([x, y], i) => `<circle cx="${x}" cy="${y}" r="${4 + (i % 3)}" fill="${['#fff3d6', '#f3a6b0', '#ffd977'][i % 3]}"/>`);
+    [330, 930],
+    [372, 950],
+    [410, 926],
+    [1250, 930],
+    [1296, 952],
+    [1340, 934],
+    [500, 962],
+    [1180, 968],
+    [270, 960],
+  ].map(
+    ([x, y], i) =>
+      `<circle cx="${x}" cy="${y}" r="${4 + (i % 3)}" fill="${['#fff3d6', '#f3a6b0', '#ffd977'][i % 3]}"/>`,
+  );
   return (
-    facetedHill(12, [[0, 850], [220, 880], [430, 930], [560, 1000]], 1000, '#2b4d27', '#6d8a3a', [0, 1000]) +
-    facetedHill(13, [[1060, 1000], [1180, 930], [1380, 880], [1600, 840]], 1000, '#2b4d27', '#78903c', [1600, 1000]) +
+    facetedHill(
+      12,
+      [
+        [0, 850],
+        [220, 880],
+        [430, 930],
+        [560, 1000],
+      ],
+      1000,
+      '#2b4d27',
+      '#6d8a3a',
+      [0, 1000],
+    ) +
+    facetedHill(
+      13,
+      [
+        [1060, 1000],
+        [1180, 930],
+        [1380, 880],
+        [1600, 840],
+      ],
+      1000,
+      '#2b4d27',
+      '#78903c',
+      [1600, 1000],
+    ) +
     `<g transform="translate(-40 20)">${post}</g>` +
     flowers.join('') +
-    trees('o', [[60, 960, 2.2], [1560, 960, 2.3]]) +
+    trees('o', [
+      [60, 960, 2.2],
+      [1560, 960, 2.3],
+    ]) +
     trees('a', [[1390, 965, 1]]) +
-    `${shapes.grass([[150, 985], [260, 990], [360, 992], [1290, 990], [1440, 985], [1210, 996], [460, 996]])}`
+    `${shapes.grass([
+      [150, 985],
+      [260, 990],
+      [360, 992],
+      [1290, 990],
+      [1440, 985],
+      [1210, 996],
+      [460, 996],
+    ])}`
   );
 }
 
 function trees(kind: string, places: readonly (readonly [x: number, y: number, scale: number])[]): string {
-  return places.map(([x, y, scale]) => `<use href="#${kind}" transform="translate(${x} ${y}) scale(${scale})"/>`).join('');
+  return places
+    .map(([x, y, scale]) => `<use href="#${kind}" transform="translate(${x} ${y}) scale(${scale})"/>`)
+    .join('');
 }
-
-writeFileSync(join(import.meta.dirname, '../hud/art/vale.svg'), vale());

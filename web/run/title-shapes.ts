@@ -40,14 +40,28 @@ function facets(dark: string, light: string) {
 }
 
 function mix(from: string, to: string, share: number): string {
-  const parse = (hex: string): Colour => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]; // Three offsets give three numbers.
+  const parse = (hex: string): Colour =>
+    [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]; // Three offsets give three numbers.
   const a = parse(from);
   const b = parse(to);
-  return `#${a.map((value, i) => Math.round(value + ((b[i] ?? value) - value) * share).toString(16).padStart(2, '0')).join('')}`;
+  return `#${a
+    .map((value, i) =>
+      Math.round(value + ((b[i] ?? value) - value) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** A peak that stands on `[left, base]`, its right side in the sun. */
-export function mountain(seed: number, [left, base]: Point, width: number, height: number, dark: string, light: string): string {
+export function mountain(
+  seed: number,
+  [left, base]: Point,
+  width: number,
+  height: number,
+  dark: string,
+  light: string,
+): string {
   const random = sequence(seed);
   const cut = facets(dark, light);
   const top: Point = [left + width * (0.45 + random() * 0.15), base - height];
@@ -59,7 +73,11 @@ export function mountain(seed: number, [left, base]: Point, width: number, heigh
     a[1] + (b[1] - a[1]) * t + (random() - 0.5) * height * 0.05,
   ];
   const leftEdge = [top, ...[1, 2, 3].map((i) => along(top, [left, base], i / steps)), [left, base] as Point];
-  const rightEdge = [top, ...[1, 2, 3].map((i) => along(top, [left + width, base], i / steps)), [left + width, base] as Point];
+  const rightEdge = [
+    top,
+    ...[1, 2, 3].map((i) => along(top, [left + width, base], i / steps)),
+    [left + width, base] as Point,
+  ];
   const middle = [top, ridge, ridge, foot, foot];
   for (let i = 0; i < steps; i++) {
     const m0 = middle[i] ?? top;
@@ -76,16 +94,26 @@ export function mountain(seed: number, [left, base]: Point, width: number, heigh
  * Ground under a crest, down to `base`, in rows of triangles.
  * @param corner closes hills that do not span the picture
  */
-export function facetedHill(seed: number, crest: readonly Point[], base: number, dark: string, light: string, corner?: Point): string {
+export function facetedHill(
+  seed: number,
+  crest: readonly Point[],
+  base: number,
+  dark: string,
+  light: string,
+  corner?: Point,
+): string {
   const random = sequence(seed);
   const cut = facets(dark, light);
   const top = resample(crest, 46).map(([x, y]): Point => [x, y + (random() - 0.5) * 7]);
-  const outline = corner === undefined ? [...top, [top.at(-1)?.[0] ?? 0, base], [top[0]?.[0] ?? 0, base]] : [...top, corner];
+  const outline =
+    corner === undefined ? [...top, [top.at(-1)?.[0] ?? 0, base], [top[0]?.[0] ?? 0, base]] : [...top, corner];
   const fill = `<path fill="${mix(dark, light, 0.45)}" d="M${outline.map(([x, y]) => `${Math.round(x ?? 0)} ${Math.round(y ?? 0)}`).join(' ')}Z"/>`;
   let row = top;
   for (let depth = 0; depth < 5; depth++) {
     const drop = 16 + depth * 14;
-    const next = row.map(([x, y]): Point => [x + (random() - 0.5) * 26, Math.min(y + drop * (0.7 + random() * 0.6), base)]);
+    const next = row.map(
+      ([x, y]): Point => [x + (random() - 0.5) * 26, Math.min(y + drop * (0.7 + random() * 0.6), base)],
+    );
     for (let i = 0; i + 1 < row.length; i++) {
       const [a, b, c, d] = [row[i], row[i + 1], next[i], next[i + 1]];
       if (a === undefined || b === undefined || c === undefined || d === undefined) continue;

@@ -8,9 +8,19 @@ import { CHAT_MAX_CODE_POINTS } from '../../../shared/rules/chat-text.ts';
 import { useHud } from '../context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { moveFocus } from '../parts/roving.ts';
+import { SCROLLS } from '../parts/scrolls.ts';
 import { type ChatLine, hud } from '../state.ts';
 import { toggleChat, windows } from '../window-state.ts';
-import { CHAT_TABS, type ChatTab, EMPTY_HISTORY, fitMessage, linesOf, recalled, remembered, unreadCount } from './chat-log.ts';
+import {
+  CHAT_TABS,
+  type ChatTab,
+  EMPTY_HISTORY,
+  fitMessage,
+  linesOf,
+  recalled,
+  remembered,
+  unreadCount,
+} from './chat-log.ts';
 
 /** Id of the field that Enter focuses. */
 export const CHAT_INPUT_ID = 'chat-input';
@@ -94,7 +104,7 @@ function ChatLines({ tab }: { tab: ChatTab }): JSX.Element {
       aria-live="polite"
       aria-label={`${tab} messages`}
       id="chat-lines"
-      tabIndex={0}
+      {...SCROLLS}
       onScroll={onScroll}
     >
       {lines.map((line) => (

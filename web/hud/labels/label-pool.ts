@@ -4,7 +4,10 @@
  */
 export interface LabelPool {
   /** Slot of each of `ids`, in their order; undefined beyond the pool. `released` are the slots that lost their label. */
-  assign(ids: readonly string[]): { readonly slots: readonly (number | undefined)[]; readonly released: readonly number[] };
+  assign(ids: readonly string[]): {
+    readonly slots: readonly (number | undefined)[];
+    readonly released: readonly number[];
+  };
 }
 
 /** @param size nodes in the pool */

@@ -75,7 +75,7 @@ function show(node: Node, label: Label, depth: number): void {
   const y = Math.round(label.y * 2) / 2;
   node.root.style.transform = `translate3d(${x}px, ${y}px, 0) translate(-50%, -100%)`;
   node.root.style.zIndex = String(depth);
-  if (before?.kind !== label.kind) node.root.dataset['kind'] = label.kind;
+  if (before?.kind !== label.kind) node.root.dataset.kind = label.kind;
   if (before?.name !== label.name) node.name.textContent = label.name;
   if (before === undefined || before.level !== label.level) {
     node.level.textContent = label.level === undefined ? '' : ` (level ${label.level})`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mapToWorld, type MapProjection, worldToMap } from './minimap-geometry.ts';
+import { type MapProjection, mapToWorld, worldToMap } from './minimap-geometry.ts';
 
 const north: MapProjection = { x: 50, z: 60, yaw: 0, pixelsPerTile: 4, radius: 80 };
 const east: MapProjection = { ...north, yaw: Math.PI / 2 };

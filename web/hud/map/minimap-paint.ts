@@ -32,7 +32,12 @@ export function createLayerImage(): LayerImage {
 }
 
 /** Draws the minimap into a square canvas. */
-export function paintMinimap(paint: CanvasRenderingContext2D, view: MinimapView, map: MapProjection, image: LayerImage): void {
+export function paintMinimap(
+  paint: CanvasRenderingContext2D,
+  view: MinimapView,
+  map: MapProjection,
+  image: LayerImage,
+): void {
   const side = map.radius * 2;
   paint.setTransform(1, 0, 0, 1, 0, 0);
   paint.fillStyle = '#1d2a1a';
@@ -46,7 +51,12 @@ export function paintMinimap(paint: CanvasRenderingContext2D, view: MinimapView,
   paintDot(paint, { x: view.x, z: view.z, kind: 'own' }, map, unit);
 }
 
-function paintLayer(paint: CanvasRenderingContext2D, layer: MapLayer, map: MapProjection, image: CanvasImageSource): void {
+function paintLayer(
+  paint: CanvasRenderingContext2D,
+  layer: MapLayer,
+  map: MapProjection,
+  image: CanvasImageSource,
+): void {
   const scale = map.pixelsPerTile / layer.pixelsPerTile;
   const northEdge = layer.originZ + layer.image.height / layer.pixelsPerTile;
   paint.save();

@@ -24,7 +24,15 @@ export function Minimap(): JSX.Element {
   };
   return (
     <div class="minimap">
-      <canvas ref={canvas} class="minimap-canvas" width={SIDE} height={SIDE} role="img" aria-label="Minimap" onClick={walk} />
+      <canvas
+        ref={canvas}
+        class="minimap-canvas"
+        width={SIDE}
+        height={SIDE}
+        role="img"
+        aria-label="Minimap"
+        onClick={walk}
+      />
       <Compass />
     </div>
   );

@@ -9,7 +9,12 @@ import { hud } from '../state.ts';
 export function HealthOrb(): JSX.Element {
   const { current, max } = hud.health.value;
   return (
-    <div class="orb orb-health" role="img" aria-label={`Health ${current} of ${max}`} title={`Health: ${current} of ${max}`}>
+    <div
+      class="orb orb-health"
+      role="img"
+      aria-label={`Health ${current} of ${max}`}
+      title={`Health: ${current} of ${max}`}
+    >
       <OrbLevel share={max > 0 ? current / max : 0} />
       <Icon svg={heartIcon} />
       <span class="orb-text">{current}</span>
@@ -43,5 +48,10 @@ export function RunOrb(): JSX.Element {
 }
 
 function OrbLevel({ share }: { share: number }): JSX.Element {
-  return <span class="orb-level" style={{ transform: `translateY(${Math.round((1 - Math.min(Math.max(share, 0), 1)) * 100)}%)` }} />;
+  return (
+    <span
+      class="orb-level"
+      style={{ transform: `translateY(${Math.round((1 - Math.min(Math.max(share, 0), 1)) * 100)}%)` }}
+    />
+  );
 }

@@ -72,7 +72,9 @@ function usePlacing(box: { current: HTMLDivElement | null }, menu: Menu): void {
     element.style.transform = `translate(${at.x}px, ${at.y}px)`;
     optionsIn(element)[0]?.focus({ preventScroll: true });
     return () => {
-      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus({ preventScroll: true });
+      // The cleaning up runs while the menu is still there, and with it the focus.
+      const holdsFocus = element.contains(document.activeElement) || document.activeElement === document.body;
+      if (before instanceof HTMLElement && holdsFocus) before.focus({ preventScroll: true });
     };
   }, [menu]);
 }
@@ -89,7 +91,12 @@ function useClosing(box: { current: HTMLDivElement | null }): void {
     const onMove = (event: PointerEvent): void => {
       const rect = box.current?.getBoundingClientRect();
       if (rect === undefined || event.pointerType !== 'mouse') return;
-      const outside = Math.max(rect.left - event.clientX, event.clientX - rect.right, rect.top - event.clientY, event.clientY - rect.bottom);
+      const outside = Math.max(
+        rect.left - event.clientX,
+        event.clientX - rect.right,
+        rect.top - event.clientY,
+        event.clientY - rect.bottom,
+      );
       if (outside > LEAVE_PX) hud.menu.value = undefined;
     };
     window.addEventListener('pointerdown', onDown, true);

@@ -7,7 +7,10 @@ export interface CloseText {
 }
 
 const TEXTS: Record<CloseReason, CloseText> = {
-  idle: { text: 'You were away for a while, so your character went to rest. Come back whenever you like.', canRetry: true },
+  idle: {
+    text: 'You were away for a while, so your character went to rest. Come back whenever you like.',
+    canRetry: true,
+  },
   takenOver: { text: 'This character is now played in another window. Close that one to play here.', canRetry: true },
   full: { text: 'This part of the world is full at the moment. Try again in a minute.', canRetry: true },
   stale: { text: 'Your place at the gate expired. Try again to get a new one.', canRetry: true },
@@ -16,7 +19,10 @@ const TEXTS: Record<CloseReason, CloseText> = {
   moved: { text: 'Your character is on its way to another region.', canRetry: true },
   removed: { text: 'You were removed from the world by a moderator.', canRetry: false },
   done: { text: 'You have left the world. See you soon.', canRetry: true },
-  malformed: { text: 'The world did not understand this page. Reload it; if that does not help, please report it.', canRetry: false },
+  malformed: {
+    text: 'The world did not understand this page. Reload it; if that does not help, please report it.',
+    canRetry: false,
+  },
   restart: { text: 'The world restarts. It is back in a moment.', canRetry: true },
 };
 

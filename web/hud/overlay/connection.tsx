@@ -86,7 +86,13 @@ function Modal({ title, children }: { title: string; children: ComponentChildren
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} class="modal panel" role="alertdialog" aria-labelledby="modal-title" onCancel={(event) => event.preventDefault()}>
+    <dialog
+      ref={dialog}
+      class="modal panel"
+      role="alertdialog"
+      aria-labelledby="modal-title"
+      onCancel={(event) => event.preventDefault()}
+    >
       <h2 id="modal-title">
         {/* Announced at once, whatever is being read. */}
         <span role="alert">{title}</span>

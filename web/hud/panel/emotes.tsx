@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { EMOTES } from '../../../shared/content/emotes.ts';
 import { useHud } from '../context.ts';
@@ -27,7 +27,13 @@ export function EmotesWindow(): JSX.Element {
   return (
     <div ref={grid} class="emotes" role="toolbar" aria-label="Emotes" onKeyDown={onKeyDown}>
       {Object.entries(EMOTES).map(([id, emote], index) => (
-        <button key={id} type="button" class="emote" tabIndex={index === stop.value ? 0 : -1} onClick={() => perform(id, index)}>
+        <button
+          key={id}
+          type="button"
+          class="emote"
+          tabIndex={index === stop.value ? 0 : -1}
+          onClick={() => perform(id, index)}
+        >
           <EmoteFigure id={id} />
           <span>{emote.name}</span>
         </button>

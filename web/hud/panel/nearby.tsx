@@ -20,7 +20,7 @@ export function NearbyWindow(): JSX.Element {
       ref={list}
       class="nearby"
       onFocusIn={(event) => {
-        const id = event.target instanceof HTMLElement ? event.target.dataset['id'] : undefined;
+        const id = event.target instanceof HTMLElement ? event.target.dataset.id : undefined;
         if (id !== undefined) stop.value = id;
       }}
       onKeyDown={(event) => list.current !== null && moveFocus(event, list.current, '.nearby-act', 'column')}
@@ -57,7 +57,13 @@ function Row({ row, isStop }: { row: NearbyRow; isStop: boolean }): JSX.Element 
           {row.verb}, {row.tiles === 1 ? '1 tile' : `${row.tiles} tiles`}
         </span>
       </button>
-      <button type="button" class="icon-button" aria-label={`More about ${row.name}`} tabIndex={isStop ? 0 : -1} onClick={openMenu}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={`More about ${row.name}`}
+        tabIndex={isStop ? 0 : -1}
+        onClick={openMenu}
+      >
         <Icon svg={moreIcon} />
       </button>
     </li>

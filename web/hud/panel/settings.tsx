@@ -1,6 +1,6 @@
+import logoutIcon from 'lucide-static/icons/log-out.svg?raw';
 import minusIcon from 'lucide-static/icons/minus.svg?raw';
 import plusIcon from 'lucide-static/icons/plus.svg?raw';
-import logoutIcon from 'lucide-static/icons/log-out.svg?raw';
 import type { JSX } from 'preact';
 import { useHud } from '../context.ts';
 import { ChoiceGroup } from '../parts/choice-group.tsx';
@@ -58,20 +58,32 @@ function ScaleSetting(): JSX.Element {
     ports.sound('click');
   };
   return (
-    <div class="field" role="group" aria-label="Interface size">
+    <fieldset class="field" aria-labelledby="scale-name">
       <span class="field-name" id="scale-name">
         Interface size
       </span>
       <span class="stepper">
-        <button type="button" class="icon-button" aria-label="Smaller" disabled={scale <= SCALE_MIN} onClick={() => set(scale - SCALE_STEP)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Smaller"
+          disabled={scale <= SCALE_MIN}
+          onClick={() => set(scale - SCALE_STEP)}
+        >
           <Icon svg={minusIcon} />
         </button>
         <output aria-labelledby="scale-name">{scale} %</output>
-        <button type="button" class="icon-button" aria-label="Larger" disabled={scale >= SCALE_MAX} onClick={() => set(scale + SCALE_STEP)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Larger"
+          disabled={scale >= SCALE_MAX}
+          onClick={() => set(scale + SCALE_STEP)}
+        >
           <Icon svg={plusIcon} />
         </button>
       </span>
-    </div>
+    </fieldset>
   );
 }
 
@@ -91,7 +103,9 @@ function VolumeSettings(): JSX.Element {
             max={100}
             step={5}
             value={volumes[bus]}
-            onInput={(event) => (hud.volumes.value = { ...hud.volumes.value, [bus]: event.currentTarget.valueAsNumber })}
+            onInput={(event) =>
+              (hud.volumes.value = { ...hud.volumes.value, [bus]: event.currentTarget.valueAsNumber })
+            }
             onChange={() => saveSettings(ports.store)}
           />
           <output>{volumes[bus] === 0 ? 'off' : volumes[bus]}</output>

@@ -9,6 +9,7 @@ import { ChatButton } from '../chat/chat-panel.tsx';
 import { useHud } from '../context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { moveFocus } from '../parts/roving.ts';
+import { SCROLLS } from '../parts/scrolls.ts';
 import { PANEL_TABS, type PanelTab, togglePanel, windows } from '../window-state.ts';
 import { EmotesWindow } from './emotes.tsx';
 import { HelpWindow } from './help.tsx';
@@ -79,12 +80,16 @@ function OpenWindow({ tab }: { tab: PanelTab }): JSX.Element {
     <section class={windows.compact.value ? 'window panel' : 'window'} aria-label={title}>
       <header class="sheet-head">
         <h2>{title}</h2>
-        <button type="button" class="icon-button" aria-label={`Close ${title.toLowerCase()}`} onClick={() => togglePanel(tab)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={`Close ${title.toLowerCase()}`}
+          onClick={() => togglePanel(tab)}
+        >
           <Icon svg={closeIcon} />
         </button>
       </header>
-      {/* Scrolls, so the keyboard must be able to reach it. */}
-      <div class="window-body" tabIndex={0} role="group" aria-label={`${title}, content`}>
+      <div class="window-body" {...SCROLLS}>
         <Content />
       </div>
     </section>

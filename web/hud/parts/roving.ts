@@ -5,7 +5,13 @@ export type Layout = 'row' | 'column' | 'grid';
  * Where focus goes inside a group of `count` items when a key is pressed at `index`; undefined where the key is not one of
  * the group's. Rows and columns wrap around, a grid of `columns` stops at its edges; Home and End go to the ends.
  */
-export function rovingIndex(key: string, index: number, count: number, layout: Layout, columns = 1): number | undefined {
+export function rovingIndex(
+  key: string,
+  index: number,
+  count: number,
+  layout: Layout,
+  columns = 1,
+): number | undefined {
   if (count === 0) return undefined;
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
@@ -30,7 +36,13 @@ function arrowStep(key: string, layout: Layout, columns: number): number | undef
  * Moves focus among the children of `group` that match `selector`, as `rovingIndex` says. The tab stop follows because
  * callers give `tabIndex` 0 to the chosen item only. Returns the index focused, undefined where the key was not used.
  */
-export function moveFocus(event: KeyboardEvent, group: Element, selector: string, layout: Layout, columns = 1): number | undefined {
+export function moveFocus(
+  event: KeyboardEvent,
+  group: Element,
+  selector: string,
+  layout: Layout,
+  columns = 1,
+): number | undefined {
   const items = [...group.querySelectorAll<HTMLElement>(selector)];
   const at = items.indexOf(event.target as HTMLElement); // A key event of an element always targets an element.
   const next = rovingIndex(event.key, at, items.length, layout, columns);

@@ -1,17 +1,27 @@
 import { useSignal } from '@preact/signals';
 import backIcon from 'lucide-static/icons/arrow-left.svg?raw';
+import leftIcon from 'lucide-static/icons/chevron-left.svg?raw';
+import rightIcon from 'lucide-static/icons/chevron-right.svg?raw';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { BODIES, COLOUR_PARTS, HAIR_STYLES, PALETTES } from '../../../shared/content/looks.ts';
 import { useHud } from '../context.ts';
 import { NAME_MAX, nameProblem } from '../name-rules.ts';
 import { ChoiceGroup } from '../parts/choice-group.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { ChosenLook } from '../ports.ts';
 import type { Screen } from '../state.ts';
-import { LOOKS } from './available-looks.ts';
-import { COLOUR_SLOTS, FIRST_LOOK, randomLook, withColour } from './look-choices.ts';
+import { FIRST_LOOK, hairAfter, randomLook, withColour } from './look-choices.ts';
 import { PreviewStage } from './preview-stage.tsx';
 import { TitleError, TitleFrame } from './title-frame.tsx';
+
+const LEGENDS: Record<(typeof COLOUR_PARTS)[number], string> = {
+  skin: 'Skin',
+  hair: 'Hair',
+  shirt: 'Shirt',
+  trousers: 'Trousers',
+  boots: 'Boots',
+};
 
 /** A new character: name on one side, look on the other, the person between them. */
 export function CreationScreen({ screen }: { screen: Screen & { kind: 'create' } }): JSX.Element {
@@ -20,7 +30,7 @@ export function CreationScreen({ screen }: { screen: Screen & { kind: 'create' }
   const touched = useSignal(false);
   const look = useSignal<ChosenLook>(FIRST_LOOK);
   const randomise = (): void => {
-    look.value = randomLook(LOOKS, ports.random);
+    look.value = randomLook(ports.random);
   };
   useEffect(randomise, []);
   const problem = nameProblem(name.value);
@@ -65,7 +75,11 @@ export function CreationScreen({ screen }: { screen: Screen & { kind: 'create' }
   );
 }
 
-function NameField(properties: { name: string; problem: string | undefined; change: (text: string) => void }): JSX.Element {
+function NameField(properties: {
+  name: string;
+  problem: string | undefined;
+  change: (text: string) => void;
+}): JSX.Element {
   const { name, problem, change } = properties;
   return (
     <div class="name-field">
@@ -95,33 +109,54 @@ function LookFields({ look, change }: { look: ChosenLook; change: (look: ChosenL
         class="segmented"
         legend="Body"
         name="body"
-        choices={LOOKS.bodies.map((label, value) => ({ value, label }))}
+        choices={BODIES.map((label, value) => ({ value, label }))}
         chosen={look.body}
         choose={(body) => change({ ...look, body })}
       />
-      <ChoiceGroup
-        class="segmented"
-        legend="Hair style"
-        name="hair"
-        choices={LOOKS.hairs.map((label, value) => ({ value, label }))}
-        chosen={look.hair}
-        choose={(hair) => change({ ...look, hair })}
-      />
-      {COLOUR_SLOTS.map((slot, index) => (
+      <HairField hair={look.hair} change={(hair) => change({ ...look, hair })} />
+      {COLOUR_PARTS.map((part, slot) => (
         <ChoiceGroup
-          key={slot}
+          key={part}
           class="swatches"
-          legend={slot}
-          name={slot}
-          choices={(LOOKS.palettes[index] ?? []).map((shade, value) => ({
+          legend={LEGENDS[part]}
+          name={part}
+          choices={(PALETTES[slot] ?? []).map((shade, value) => ({
             value,
             label: shade.name,
             face: <span class="swatch" style={{ backgroundColor: shade.css }} />,
           }))}
-          chosen={look.colours[index] ?? 0}
-          choose={(colour) => change(withColour(look, index, colour))}
+          chosen={look.colours[slot] ?? 0}
+          choose={(colour) => change(withColour(look, slot, colour))}
         />
       ))}
     </>
+  );
+}
+
+/** One style at a time: there are too many for a row, and the person shows what a name cannot. */
+function HairField({ hair, change }: { hair: number; change: (hair: number) => void }): JSX.Element {
+  return (
+    <fieldset class="choices">
+      <legend id="hair-name">Hair style</legend>
+      <div class="cycler">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Previous hair style"
+          onClick={() => change(hairAfter(hair, -1))}
+        >
+          <Icon svg={leftIcon} />
+        </button>
+        <output aria-labelledby="hair-name">{HAIR_STYLES[hair]?.name}</output>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Next hair style"
+          onClick={() => change(hairAfter(hair, 1))}
+        >
+          <Icon svg={rightIcon} />
+        </button>
+      </div>
+    </fieldset>
   );
 }

@@ -8,7 +8,14 @@ export function LoadingScreen({ screen }: { screen: Screen & { kind: 'loading' }
   return (
     <TitleFrame>
       <section class="panel title-panel loading" aria-label="Loading">
-        <div class="progress" role="progressbar" aria-label="Loading the world" aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100}>
+        <div
+          class="progress"
+          role="progressbar"
+          aria-label="Loading the world"
+          aria-valuenow={percent}
+          aria-valuemin={0}
+          aria-valuemax={100}
+        >
           <div class="progress-fill" style={{ transform: `scaleX(${percent / 100})` }} />
         </div>
         <p class="loading-step">

@@ -18,7 +18,14 @@ export function LoginScreen({ screen }: { screen: Screen & { kind: 'login' } }):
       <p class="title-line">A small world of villages, woods and old roads, shared with whoever is awake.</p>
       <section class="panel title-panel" aria-label="Enter the world">
         <TitleError text={screen.error} />
-        <button ref={button} type="button" class="button button-main button-large" aria-busy={screen.busy} disabled={screen.busy} onClick={play}>
+        <button
+          ref={button}
+          type="button"
+          class="button button-main button-large"
+          aria-busy={screen.busy}
+          disabled={screen.busy}
+          onClick={play}
+        >
           {screen.busy ? 'Opening the gate…' : screen.error === undefined ? 'Play as guest' : 'Try again'}
         </button>
         <p class="title-note">No sign-up and nothing to install. Your character is kept in this browser.</p>

@@ -1,21 +1,28 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIRST_LOOK, type LookChoices, randomLook, withColour } from './look-choices.ts';
+import { BODIES, HAIR_STYLES, PALETTES } from '../../../shared/content/looks.ts';
+import { FIRST_LOOK, hairAfter, randomLook, withColour } from './look-choices.ts';
 
-const shade = (name: string) => ({ name, css: '#fff' });
-const choices: LookChoices = {
-  bodies: ['a', 'b'],
-  hairs: ['a', 'b', 'c'],
-  palettes: [[shade('x'), shade('y')], [shade('x')], [shade('x'), shade('y'), shade('z')], [shade('x')], [shade('x'), shade('y')]],
-};
-
-test('a random look takes one number per choice, in order, and stays within what there is', () => {
-  const dice = [0.99, 0.5, 0.6, 0.999, 0.34, 0, 0.999999];
-  expect(randomLook(choices, () => dice.shift() ?? 0)).toEqual({ body: 1, hair: 1, colours: [1, 0, 1, 0, 1] });
-  expect(randomLook(choices, () => 1)).toEqual({ body: 1, hair: 2, colours: [1, 0, 2, 0, 1] });
+test('a random look stays within what there is, and a slight body draws no beard', () => {
+  const dice = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 7, maxLength: 7 });
+  fc.assert(
+    fc.property(dice, (numbers) => {
+      const rest = [...numbers];
+      const look = randomLook(() => rest.shift() ?? 0);
+      expect(BODIES[look.body]).toBeDefined();
+      expect(HAIR_STYLES[look.hair]).toBeDefined();
+      for (const [slot, colour] of look.colours.entries()) expect(PALETTES[slot]?.[colour]).toBeDefined();
+      if (look.body === 1) expect(HAIR_STYLES[look.hair]?.beard).toBe(false);
+    }),
+  );
 });
 
 test('changing one colour leaves the others and the look it came from', () => {
-  const changed = withColour(FIRST_LOOK, 2, 7);
-  expect(changed.colours).toEqual([1, 1, 7, 0, 0]);
-  expect(FIRST_LOOK.colours).toEqual([1, 1, 0, 0, 0]);
+  expect(withColour(FIRST_LOOK, 2, 7).colours).toEqual([0, 0, 7, 0, 0]);
+  expect(FIRST_LOOK.colours).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('hair styles go around the end in both directions', () => {
+  expect(hairAfter(0, -1)).toBe(HAIR_STYLES.length - 1);
+  expect(hairAfter(HAIR_STYLES.length - 1, 1)).toBe(0);
 });

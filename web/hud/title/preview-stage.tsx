@@ -24,10 +24,18 @@ export function PreviewStage({ look, randomise }: { look: ChosenLook; randomise:
   useEffect(() => preview.current?.show(look), [look]);
   return (
     <div class="stage">
-      <canvas ref={canvas} class="stage-canvas" role="img" aria-label="Your character" onPointerDown={(event) => startTurning(event, preview)} />
+      <canvas
+        ref={canvas}
+        class="stage-canvas"
+        role="img"
+        aria-label="Your character"
+        onPointerDown={(event) => startTurning(event, preview)}
+      />
       {state.value !== 'shown' && (
         <p class="stage-note" role="status">
-          {state.value === 'loading' ? 'Fetching your clothes…' : 'The picture could not be drawn. Your choices count all the same.'}
+          {state.value === 'loading'
+            ? 'Fetching your clothes…'
+            : 'The picture could not be drawn. Your choices count all the same.'}
         </p>
       )}
       <div class="stage-turn">

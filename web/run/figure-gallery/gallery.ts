@@ -5,6 +5,7 @@
  */
 import {
   CircleGeometry,
+  Color,
   CustomToneMapping,
   DirectionalLight,
   HemisphereLight,
@@ -43,6 +44,7 @@ const figures = await loadFigures(async (name) => {
 /** Draws a sheet and tells what it cost. */
 function draw(sheet: Sheet): Record<string, number> {
   const scene = new Scene();
+  scene.background = new Color(0x9db8c8);
   const crowd = createCrowd(figures, sheet.quality ?? 'high');
   const sun = new DirectionalLight(0xffedcf, 3.3);
   sun.position.set(-9, 14, 9);

@@ -105,11 +105,11 @@ export const SHEETS: Readonly<Record<string, () => Sheet>> = {
   faces: () => ({
     actors: [0, 1, 2, 3].map((at) =>
       actor(row(4, 0.75, at), 0, {
-        yaw: SOUTH + [0, 0.5, -0.9, 0.25][at]!,
+        yaw: SOUTH + ([0, 0.5, -0.9, 0.25][at] ?? 0),
         look: {
           body: at % 2,
-          hair: [0, 2, 9, 6][at]!,
-          colours: [[0, 2, 4, 1][at]!, [0, 4, 1, 3][at]!, at, 0, 0],
+          hair: [0, 2, 9, 6][at] ?? 0,
+          colours: [[0, 2, 4, 1][at] ?? 0, [0, 4, 1, 3][at] ?? 0, at, 0, 0],
           worn: {},
         },
       }),

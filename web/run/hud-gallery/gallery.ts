@@ -14,7 +14,10 @@ const canvas = document.querySelector('canvas');
 const root = document.querySelector<HTMLElement>('#hud');
 if (canvas === null || root === null) throw new Error('the page lacks its canvas or its root');
 
-const noted = (name: string) => (...details: unknown[]): void => console.info(name, ...details);
+const noted =
+  (name: string) =>
+  (...details: unknown[]): void =>
+    console.info(name, ...details);
 
 const actions: HudActions = {
   playAsGuest: noted('playAsGuest'),
@@ -24,11 +27,17 @@ const actions: HudActions = {
   createCharacter: noted('createCharacter'),
   say: noted('say'),
   emote: noted('emote'),
-  toggleRunning: () => (hud.running.value = !hud.running.value),
+  toggleRunning() {
+    hud.running.value = !hud.running.value;
+  },
   walkTo: noted('walkTo'),
-  faceNorth: () => (hud.cameraYaw.value = 0),
+  faceNorth() {
+    hud.cameraYaw.value = 0;
+  },
   actOn: noted('actOn'),
-  openMenuOf: (id, x, y) => (hud.menu.value = { x, y, options: menuOptions(id) }),
+  openMenuOf(id, x, y) {
+    hud.menu.value = { x, y, options: menuOptions(id) };
+  },
   retryNow: noted('retryNow'),
   setQuality: noted('setQuality'),
   logout: () => show('login'),
@@ -43,7 +52,10 @@ const ports: HudPorts = {
     let turned = 0;
     return {
       show: (look) => paintPaperDoll(target, look),
-      turn: (radians) => noted('turn')((turned += radians)),
+      turn(radians) {
+        turned += radians;
+        console.info('turned', turned);
+      },
       dispose: noted('dispose'),
     };
   },
@@ -64,7 +76,9 @@ const input = attachInput(canvas, {
     console.info('primary', x, y);
     return true;
   },
-  onMenu: (x, y) => (hud.menu.value = { x, y, options: menuOptions('Rowan') }),
+  onMenu(x, y) {
+    hud.menu.value = { x, y, options: menuOptions('Rowan') };
+  },
   onHover: () => undefined,
   onHold: noted('hold'),
   onStep: noted('step'),
@@ -75,7 +89,9 @@ const input = attachInput(canvas, {
     if (command === 'faceNorth') actions.faceNorth();
     if (command === 'toggleRun') actions.toggleRunning();
   },
-  onRotate: (yaw) => (hud.cameraYaw.value += yaw),
+  onRotate(yaw) {
+    hud.cameraYaw.value += yaw;
+  },
   onZoom: noted('zoom'),
   cameraYaw: () => hud.cameraYaw.value,
 });
@@ -83,6 +99,10 @@ const input = attachInput(canvas, {
 const scene = query.get('scene') ?? 'login';
 hud.scale.value = Number(query.get('scale') ?? 100);
 if (scene in SCENES) show(scene as SceneName); // The line before says that it is one.
+// The tests change scenes without loading the page anew.
+document.addEventListener('scene', (event) => {
+  if (event instanceof CustomEvent && event.detail in SCENES) show(event.detail);
+});
 // A picture of the world to judge the interface against: dropped on the page or named by the one who drives it.
 document.addEventListener('backdrop', (event) => {
   if (event instanceof CustomEvent) canvas.style.background = `center / cover url("${String(event.detail)}")`;

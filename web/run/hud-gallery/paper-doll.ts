@@ -1,5 +1,5 @@
+import { PALETTES } from '../../../shared/content/looks.ts';
 import type { ChosenLook } from '../../hud/ports.ts';
-import { LOOKS } from '../../hud/title/available-looks.ts';
 
 /** A flat person in the colours of a look: stands in for the model, so that the gallery needs no renderer. */
 export function paintPaperDoll(canvas: HTMLCanvasElement, look: ChosenLook): void {
@@ -8,7 +8,7 @@ export function paintPaperDoll(canvas: HTMLCanvasElement, look: ChosenLook): voi
   canvas.height = side * (canvas.clientHeight / Math.max(canvas.clientWidth, 1));
   const paint = canvas.getContext('2d');
   if (paint === null) return;
-  const shade = (slot: number): string => LOOKS.palettes[slot]?.[look.colours[slot] ?? 0]?.css ?? '#888';
+  const shade = (slot: number): string => PALETTES[slot]?.[look.colours[slot] ?? 0]?.css ?? '#888';
   paint.translate(side / 2, canvas.height * 0.86);
   const block = (colour: string, x: number, y: number, w: number, h: number): void => {
     paint.fillStyle = colour;

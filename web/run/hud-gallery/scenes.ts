@@ -1,20 +1,16 @@
 import { withLine } from '../../hud/chat/chat-log.ts';
 import { closeText } from '../../hud/overlay/close-text.ts';
-import { type ChatLine, type Dot, hud, type Label, type MapLayer } from '../../hud/state.ts';
+import { type ChatLine, type Dot, hud, type Label, type MapLayer, type Screen } from '../../hud/state.ts';
 import { type PanelTab, windows } from '../../hud/window-state.ts';
 
 /** Every state of the interface worth looking at. */
 export const SCENES = {
-  login: () => void (hud.screen.value = { kind: 'login', busy: false }),
-  'login-busy': () => void (hud.screen.value = { kind: 'login', busy: true }),
+  login: () => title({ kind: 'login', busy: false }),
+  'login-busy': () => title({ kind: 'login', busy: true }),
   'login-error': () =>
-    void (hud.screen.value = {
-      kind: 'login',
-      busy: false,
-      error: 'The world cannot be reached. Check your network, then try again.',
-    }),
+    title({ kind: 'login', busy: false, error: 'The world cannot be reached. Check your network, then try again.' }),
   characters: () =>
-    void (hud.screen.value = {
+    title({
       kind: 'characters',
       busy: false,
       characters: [
@@ -22,10 +18,10 @@ export const SCENES = {
         { id: 'b', name: 'Old Tom', region: 'hearthvale', combatLevel: 3, totalLevel: 20 },
       ],
     }),
-  create: () => void (hud.screen.value = { kind: 'create', busy: false, canGoBack: true }),
+  create: () => title({ kind: 'create', busy: false, canGoBack: true }),
   'create-error': () =>
-    void (hud.screen.value = { kind: 'create', busy: false, error: 'Somebody already has this name. Choose another.' }),
-  loading: () => void (hud.screen.value = { kind: 'loading', share: 0.62, step: 'Raising the hills' }),
+    title({ kind: 'create', busy: false, error: 'Somebody already has this name. Choose another.' }),
+  loading: () => title({ kind: 'loading', share: 0.62, step: 'Raising the hills' }),
   playing: () => play('nearby'),
   emotes: () => play('emotes'),
   settings: () => play('settings'),
@@ -57,6 +53,10 @@ export type SceneName = keyof typeof SCENES;
 
 const nothing = (): void => undefined;
 
+function title(screen: Screen): void {
+  hud.screen.value = screen;
+}
+
 const MENU = [
   { verb: 'Chop down', target: 'Oak', run: nothing },
   { verb: 'Walk here', target: undefined, run: nothing },
@@ -78,7 +78,16 @@ const LINES: readonly Omit<ChatLine, 'id'>[] = [
 export const LABELS: readonly Label[] = [
   { id: 'own', x: 800, y: 398, name: 'Rowan', kind: 'own', level: undefined, said: 'hello world', health: 0.9 },
   { id: 'goblin', x: 553, y: 398, name: 'Goblin raider', kind: 'creature', level: 5, said: undefined, health: 0.45 },
-  { id: 'aldric', x: 640, y: 376, name: 'Sir Aldric', kind: 'player', level: undefined, said: undefined, health: undefined },
+  {
+    id: 'aldric',
+    x: 640,
+    y: 376,
+    name: 'Sir Aldric',
+    kind: 'player',
+    level: undefined,
+    said: undefined,
+    health: undefined,
+  },
   {
     id: 'issa',
     x: 200,
@@ -153,6 +162,12 @@ function mapLayer(): MapLayer {
   paint.bezierCurveTo(240, 200, 330, 300, 240, side);
   paint.stroke();
   paint.fillStyle = '#7a4a2c';
-  for (const [x, y] of [[190, 280], [320, 250], [290, 310], [210, 330]]) paint.fillRect(x ?? 0, y ?? 0, 20, 16);
+  for (const [x, y] of [
+    [190, 280],
+    [320, 250],
+    [290, 310],
+    [210, 330],
+  ])
+    paint.fillRect(x ?? 0, y ?? 0, 20, 16);
   return { image: paint.getImageData(0, 0, side, side), originX: 0, originZ: 0, pixelsPerTile };
 }
