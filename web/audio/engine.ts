@@ -26,6 +26,8 @@ export interface Placing {
 
 /** Different footfalls per surface, so that walking is not a machine. */
 const STEP_VARIANTS = 4;
+/** The samples of the table peak at 0.1 to 0.15; this brings them beside footsteps and music. */
+const EFFECT_GAIN = 2.5;
 /** Interval at which music and birds are looked after, in milliseconds. */
 const CARE_MS = 200;
 
@@ -66,7 +68,7 @@ export function createEngine(random: () => number): Engine {
     setSurroundings: (levels) => surroundings.set(levels),
     effect(name, placing) {
       const buffer = buffered(name, ZZFX.sampleRate, () => Float32Array.from(ZZFX.buildSamples(...EFFECTS[name])));
-      play(context, buses.effects, buffer, placing, 1);
+      play(context, buses.effects, buffer, { ...placing, loudness: placing.loudness * EFFECT_GAIN }, 1);
     },
     step(surface, placing) {
       const variant = Math.floor(random() * STEP_VARIANTS);
