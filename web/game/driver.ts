@@ -25,6 +25,8 @@ export interface Driver {
   recorded(): readonly RecordedFrame[];
   /** The hour of the day, 0 to 1, until told otherwise; undefined for the world's own. */
   setDay(fraction: number | undefined): void;
+  /** Draws one more frame, at this moment of the animation, and then none: the picture stands. */
+  hold(animationMs: number): void;
   orbit(yaw: number, pitch: number): void;
   zoom(tiles: number): void;
 }
@@ -47,14 +49,17 @@ declare global {
 export interface Driven {
   frame(nowMs: number): void;
   day(): number | undefined;
+  /** The moment to draw instead of the running one; `held` where nothing is to be drawn any more. */
+  moment(): number | 'held' | undefined;
 }
 
-export const UNDRIVEN: Driven = { frame: () => undefined, day: () => undefined };
+export const UNDRIVEN: Driven = { frame: () => undefined, day: () => undefined, moment: () => undefined };
 
 /** Offers the driver to the page's tests. */
 export function installDriver(game: Game): Driven {
   let frames: RecordedFrame[] | undefined;
   let day: number | undefined;
+  let moment: number | 'held' | undefined;
   const { client, scene, pointing } = game;
   const ownActor = () => client.actor(client.own.id);
   window.larkmark = {
@@ -81,6 +86,9 @@ export function installDriver(game: Game): Driven {
     setDay(fraction) {
       day = fraction;
     },
+    hold(animationMs) {
+      moment = animationMs;
+    },
     orbit: (yaw, pitch) => scene.camera.orbit(yaw, pitch),
     zoom: (tiles) => scene.camera.zoom(tiles),
   };
@@ -90,5 +98,10 @@ export function installDriver(game: Game): Driven {
       if (frames !== undefined && own !== undefined) frames.push({ nowMs, x: own.x, z: own.z });
     },
     day: () => day,
+    moment() {
+      const now = moment;
+      if (moment !== undefined) moment = 'held';
+      return now;
+    },
   };
 }

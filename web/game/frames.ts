@@ -2,13 +2,12 @@ import type { GameClient } from '../../shared/client/game-client.ts';
 import type { Terrain } from '../../shared/space/terrain.ts';
 import type { Audio } from '../audio/audio.ts';
 import type { Hud } from '../hud/mount.tsx';
-import { hud } from '../hud/state.ts';
+import { hud, type MapLayer } from '../hud/state.ts';
 import type { Input } from '../input/attach.ts';
 import type { SceneView } from '../scene/view.ts';
 import { createSceneActors } from './actors.ts';
 import type { Driven } from './driver.ts';
 import { labelsOf } from './labels.ts';
-import { terrainLayer } from './map-layer.ts';
 import { createPanels } from './panels.ts';
 import { createSounds } from './sounds.ts';
 import { createSpeech } from './speech.ts';
@@ -21,14 +20,16 @@ export interface Stage {
   readonly panel: Hud;
   readonly audio: Audio;
   readonly terrain: Terrain;
+  /** The still part of the minimap. */
+  readonly map: MapLayer;
   readonly driven: Driven;
 }
 
 /** Runs the frame until stopped: input, predict and interpolate, draw, labels, sound, panels. */
-export function runFrames({ input, client, scene, panel, audio, terrain, driven }: Stage): () => void {
+export function runFrames({ input, client, scene, panel, audio, terrain, map, driven }: Stage): () => void {
   const speech = createSpeech();
   const actors = createSceneActors();
-  const panels = createPanels(client, speech, terrainLayer(terrain));
+  const panels = createPanels(client, speech, map);
   const sounds = createSounds(audio, terrain);
   const stopHearing = client.onUpdate((update) => {
     panels.hear(update, performance.now());
@@ -46,7 +47,9 @@ export function runFrames({ input, client, scene, panel, audio, terrain, driven 
     const list = actors.update(client.actors());
     const ownId = client.own.id;
     const dayFraction = driven.day() ?? dayFractionOf(client);
-    scene.draw({ nowMs: now - begunMs, deltaMs: now - lastMs, actors: list, ownId, dayFraction });
+    const moment = driven.moment();
+    if (moment === 'held') return;
+    scene.draw({ nowMs: moment ?? now - begunMs, deltaMs: now - lastMs, actors: list, ownId, dayFraction });
     lastMs = now;
     panel.labels.update(labelsOf(scene, speech, list, (id) => client.actor(id), ownId, now));
     sounds.frame(client.actors(), client.actor(ownId), scene.camera.yaw, dayFraction, now);

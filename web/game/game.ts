@@ -9,12 +9,14 @@ import type { Audio } from '../audio/audio.ts';
 import type { Hud } from '../hud/mount.tsx';
 import { hud } from '../hud/state.ts';
 import { createScene } from '../scene/scene.ts';
+import { decodeScenery } from '../scene/scenery-format.ts';
 import type { SceneView } from '../scene/view.ts';
 import { openAssets } from './assets.ts';
 import { followConnection } from './connection.ts';
 import { connectControls } from './controls.ts';
 import { installDriver, UNDRIVEN } from './driver.ts';
 import { runFrames } from './frames.ts';
+import { sceneryLayer } from './map-layer.ts';
 import { createPointing, type Pointing } from './pointing.ts';
 import { browserPorts } from './ports.ts';
 
@@ -52,6 +54,7 @@ export async function startGame(options: GameOptions): Promise<Game> {
   const assets = await openAssets((share) => loading(share * ASSET_SHARE, 'Carrying in trees and houses'));
   const mapName = `maps/${region}.terrain.bin`;
   const terrain = decodeTerrain(new Uint8Array(await assets.load(mapName)));
+  const map = sceneryLayer(decodeScenery(new Uint8Array(await assets.load(`maps/${region}.scenery.bin`))), terrain);
   const scene = createScene(canvas, terrain);
   await scene.load(assets.load, () => undefined);
   loading(ASSET_SHARE, 'Opening the gate');
@@ -77,7 +80,7 @@ export async function startGame(options: GameOptions): Promise<Game> {
   const isDriven = import.meta.env.MODE !== 'production' && new URLSearchParams(location.search).has('driver');
   const driven = isDriven ? installDriver(game) : UNDRIVEN;
   client.connect();
-  stops.push(runFrames({ input, client, scene, panel, audio, terrain, driven }));
+  stops.push(runFrames({ input, client, scene, panel, audio, terrain, map, driven }));
   return game;
 }
 

@@ -19,7 +19,7 @@ export interface Panels {
   hear(update: Update, nowMs: number): void;
 }
 
-export function createPanels(client: GameClient, speech: Speech, layer: MapLayer | undefined): Panels {
+export function createPanels(client: GameClient, speech: Speech, layer: MapLayer): Panels {
   let nextMs = 0;
   return {
     frame(nowMs) {
