@@ -38,7 +38,8 @@ export function decodeRequest(frame: Uint8Array | string): Decoded {
   } catch {
     return refuse('bytes');
   }
-  if (!v.is(REQUEST_SCHEMAS[name], data)) return refuse('schema');
+  // A strict object schema without keys is content with an array.
+  if (Array.isArray(data) || !v.is(REQUEST_SCHEMAS[name], data)) return refuse('schema');
   // The schema of this name has just accepted the payload; the pair is one of the union.
   return { ok: true, request: { name, payload: data } as Request };
 }

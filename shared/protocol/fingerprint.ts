@@ -3,10 +3,10 @@ import { REQUEST_SCHEMAS } from './requests.ts';
 import { UPDATE_SCHEMAS } from './updates.ts';
 
 /**
- * A hash over names, order and schemas of all packets: 14 hexadecimal digits. Two ends with the
- * same fingerprint read each other; it travels in the subprotocol (`larkmark.<fingerprint>`) and in `init`.
+ * The fingerprint of the packet table of this version. Two ends with the same one read each other; it travels in the
+ * subprotocol (`larkmark.<fingerprint>`) and in `init`.
  */
-export const PROTOCOL_FINGERPRINT = fingerprint();
+export const PROTOCOL_FINGERPRINT = fingerprintOf(PACKET_NAMES, REQUEST_SCHEMAS, UPDATE_SCHEMAS);
 
 /** Fingerprints that this version also accepts: the one before, where it reads the same. */
 export const COMPATIBLE_FINGERPRINTS: readonly string[] = [];
@@ -16,10 +16,12 @@ export const SUBPROTOCOL = `larkmark.${PROTOCOL_FINGERPRINT}`;
 /** Prefix of the second subprotocol, which carries the play ticket and is never echoed. */
 export const TICKET_SUBPROTOCOL_PREFIX = 'ticket.';
 
-function fingerprint(): string {
-  const requests: Record<string, unknown> = REQUEST_SCHEMAS;
-  const updates: Record<string, unknown> = UPDATE_SCHEMAS;
-  const parts = PACKET_NAMES.map((name) => `${name}|${describe(requests[name])}|${describe(updates[name])}`);
+/** Schemas by the name of their packet. */
+type Schemas = Readonly<Record<string, unknown>>;
+
+/** A hash over names, order and schemas of packets: 14 hexadecimal digits. */
+export function fingerprintOf(names: readonly string[], requests: Schemas, updates: Schemas): string {
+  const parts = names.map((name) => `${name}|${describe(requests[name])}|${describe(updates[name])}`);
   return hash53(parts.join('\n')).toString(16).padStart(14, '0');
 }
 

@@ -27,20 +27,24 @@ export type PacketName = 'bundle' | RequestName | UpdateName;
  * updates (ids 1 to 35; `chatMessage` is one id for both directions), then the extensions in the
  * order in which they joined. Append-only: an id, once given, never means anything else.
  */
-export const PACKET_NAMES: readonly PacketName[] = orderedNames();
+export const PACKET_NAMES: readonly PacketName[] = orderPackets(
+  ['bundle', ...REQUEST_NAMES.slice(0, FOUNDING_REQUESTS), ...UPDATE_NAMES.slice(0, FOUNDING_UPDATES), ...EXTENSIONS],
+  [...REQUEST_NAMES, ...UPDATE_NAMES],
+);
 
 /** Packet name to one-byte id. */
 export const PACKET_ID_MAP: Readonly<Record<PacketName, number>> = Object.fromEntries(
   PACKET_NAMES.map((name, id) => [name, id]),
 ) as Record<PacketName, number>;
 
-function orderedNames(): PacketName[] {
-  const names = new Set<PacketName>(['bundle']);
-  for (const name of REQUEST_NAMES.slice(0, FOUNDING_REQUESTS)) names.add(name);
-  for (const name of UPDATE_NAMES.slice(0, FOUNDING_UPDATES)) names.add(name);
-  for (const name of EXTENSIONS) names.add(name);
+/**
+ * The table of `order`, each name at its first position. Throws where it is longer than one byte can count, and where
+ * a name of `all` has no position.
+ */
+export function orderPackets<N extends string>(order: readonly N[], all: readonly N[]): N[] {
+  const names = new Set(order);
   if (names.size > 256) throw new Error(`the packet table holds ${names.size} names; one byte counts 256`);
-  const missing = [...REQUEST_NAMES, ...UPDATE_NAMES].filter((name) => !names.has(name));
+  const missing = all.filter((name) => !names.has(name));
   if (missing.length > 0) throw new Error(`append to EXTENSIONS in packets.ts: ${missing.join(', ')}`);
   return [...names];
 }
