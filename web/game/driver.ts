@@ -25,8 +25,8 @@ export interface Driver {
   recorded(): readonly RecordedFrame[];
   /** The hour of the day, 0 to 1, until told otherwise; undefined for the world's own. */
   setDay(fraction: number | undefined): void;
-  /** Draws one more frame, at this moment of the animation, and then none: the picture stands. */
-  hold(animationMs: number): void;
+  /** Draws one more frame, at this moment of the animation, and then none: the picture stands. Undefined runs it again. */
+  hold(animationMs: number | undefined): void;
   orbit(yaw: number, pitch: number): void;
   zoom(tiles: number): void;
 }

@@ -94,7 +94,10 @@ async function places(sizeName: string, size: typeof DESKTOP): Promise<void> {
     await wren.page.evaluate(() => window.larkmark?.say('A fine day for it.'));
     await wren.page.evaluate(() => window.larkmark?.emote('wave'));
     await rowan.page.waitForTimeout(2500);
+    await rowan.page.evaluate(() => window.larkmark?.hold(12_000));
+    await rowan.page.waitForTimeout(1500);
     await picture(rowan.page, sizeName, view.name);
+    await rowan.page.evaluate(() => window.larkmark?.hold(undefined));
     await aim(rowan.page, { ...view, turn: -view.turn, tilt: -view.tilt, away: -view.away });
   }
   await Promise.all([wren.close(), rowan.close()]);
@@ -122,6 +125,6 @@ async function aim(page: Page, { turn, tilt, away, day }: View): Promise<void> {
 
 async function picture(page: Page, sizeName: string, name: string): Promise<void> {
   const path = join(out, `${sizeName}-${name}.png`);
-  await page.screenshot({ path });
+  await page.screenshot({ path, timeout: 120_000 });
   console.log(path);
 }
