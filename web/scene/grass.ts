@@ -144,6 +144,6 @@ function tuftColour(x: number, z: number, shade: number): void {
   const dry = smoothstep(-0.1, 0.55, noise(x * 0.06 + 9, z * 0.06, SEED + 10));
   const lush = smoothstep(0.5, -0.4, noise(x * 0.22, z * 0.22, SEED + 11));
   colour
-    .setRGB(0.24 + 0.24 * dry - 0.06 * lush, 0.46 + 0.1 * dry - 0.06 * lush, 0.065 + 0.05 * dry)
+    .setRGB(0.19 + 0.19 * dry - 0.05 * lush, 0.39 + 0.09 * dry - 0.05 * lush, 0.06 + 0.045 * dry)
     .multiplyScalar(0.55 + 0.5 * shade);
 }

@@ -87,7 +87,7 @@ function chooseLevel(
     const side = CHUNK_TILES / step;
     mesh = meshOf(
       groundSheet(
-        { west: chunk.x, south: chunk.z, columns: side, rows: side, step, skirt: SKIRT_TILES },
+        { west: chunk.x, south: chunk.z, columns: side, rows: side, step, skirt: level === 2 ? 0 : SKIRT_TILES },
         surface.heightAt,
       ),
       material,

@@ -1,9 +1,12 @@
 import {
+  AdditiveBlending,
+  type Blending,
   BufferAttribute,
   BufferGeometry,
   HalfFloatType,
   LinearFilter,
   Mesh,
+  NoBlending,
   OrthographicCamera,
   Scene,
   ShaderMaterial,
@@ -76,53 +79,63 @@ export interface Post {
   dispose(): void;
 }
 
-/** Glow around what is bright, and the finish of the picture. For the High preset only. */
-export function createPost(renderer: WebGLRenderer): Post {
-  const target = new WebGLRenderTarget(4, 4, { type: HalfFloatType, samples: SAMPLES });
-  const halves = Array.from(
-    { length: LEVELS },
-    () =>
-      new WebGLRenderTarget(4, 4, {
-        type: HalfFloatType,
-        minFilter: LinearFilter,
-        magFilter: LinearFilter,
-        depthBuffer: false,
-      }),
-  );
+/** Draws single passes over the whole picture. */
+function createPasses(renderer: WebGLRenderer) {
   const uniforms = {
     uFrom: { value: null as Texture | null },
     uTexel: { value: new Vector2() },
     uKnee: { value: 0 },
     uGlowFrom: { value: null as Texture | null },
   };
-  const pass = (fragmentShader: string, additive: boolean) =>
+  const pass = (fragmentShader: string, blending: Blending) =>
     new ShaderMaterial({
       uniforms,
       vertexShader: VERTEX,
       fragmentShader,
       depthTest: false,
       depthWrite: false,
-      blending: additive ? 2 : 0,
+      blending,
       toneMapped: fragmentShader === FINISH,
     });
-  const down = pass(DOWN, false);
-  const up = pass(UP, true);
-  const finish = pass(FINISH, false);
+  const materials = { down: pass(DOWN, NoBlending), up: pass(UP, AdditiveBlending), finish: pass(FINISH, NoBlending) };
   const triangle = new BufferGeometry();
   triangle.setAttribute('position', new BufferAttribute(new Float32Array([-1, -1, 0, 3, -1, 0, -1, 3, 0]), 3));
-  const screen = new Mesh(triangle, down);
+  const screen = new Mesh(triangle, materials.down);
   screen.frustumCulled = false;
   const scene = new Scene();
   scene.add(screen);
   const camera = new OrthographicCamera();
-  const run = (material: ShaderMaterial, from: WebGLRenderTarget, to: WebGLRenderTarget | null, knee = 0) => {
-    uniforms.uFrom.value = from.texture;
-    uniforms.uTexel.value.set(1 / from.width, 1 / from.height);
-    uniforms.uKnee.value = knee;
-    screen.material = material;
-    renderer.setRenderTarget(to);
-    renderer.render(scene, camera);
+  return {
+    run(
+      name: keyof typeof materials,
+      from: WebGLRenderTarget,
+      to: WebGLRenderTarget | null,
+      more: { knee?: number; glow?: WebGLRenderTarget } = {},
+    ) {
+      uniforms.uFrom.value = from.texture;
+      uniforms.uTexel.value.set(1 / from.width, 1 / from.height);
+      uniforms.uKnee.value = more.knee ?? 0;
+      uniforms.uGlowFrom.value = more.glow?.texture ?? null;
+      screen.material = materials[name];
+      renderer.setRenderTarget(to);
+      renderer.render(scene, camera);
+    },
+    dispose() {
+      for (const material of Object.values(materials)) material.dispose();
+      triangle.dispose();
+    },
   };
+}
+
+/** Brightness above which light begins to glow. */
+const KNEE = 0.95;
+
+/** Glow around what is bright, and the finish of the picture. For the High preset only. */
+export function createPost(renderer: WebGLRenderer): Post {
+  const target = new WebGLRenderTarget(4, 4, { type: HalfFloatType, samples: SAMPLES });
+  const smooth = { type: HalfFloatType, minFilter: LinearFilter, magFilter: LinearFilter, depthBuffer: false };
+  const halves = Array.from({ length: LEVELS }, () => new WebGLRenderTarget(4, 4, smooth));
+  const passes = createPasses(renderer);
   return {
     resize(width, height) {
       target.setSize(width, height);
@@ -133,23 +146,22 @@ export function createPost(renderer: WebGLRenderer): Post {
     render(draw) {
       renderer.setRenderTarget(target);
       draw();
-      const autoClear = renderer.autoClear;
+      const { autoClear } = renderer;
       renderer.autoClear = false;
       halves.forEach((half, level) => {
-        run(down, halves[level - 1] ?? target, half, level === 0 ? 0.95 : 0);
+        passes.run('down', halves[level - 1] ?? target, half, level === 0 ? { knee: KNEE } : {});
       });
       for (let level = LEVELS - 1; level > 0; level--) {
         const [from, to] = [halves[level], halves[level - 1]];
-        if (from !== undefined && to !== undefined) run(up, from, to);
+        if (from !== undefined && to !== undefined) passes.run('up', from, to);
       }
-      uniforms.uGlowFrom.value = halves[0]?.texture ?? null;
-      run(finish, target, null);
+      const [glow] = halves;
+      passes.run('finish', target, null, glow === undefined ? {} : { glow });
       renderer.autoClear = autoClear;
     },
     dispose() {
       for (const each of [target, ...halves]) each.dispose();
-      for (const each of [down, up, finish]) each.dispose();
-      triangle.dispose();
+      passes.dispose();
     },
   };
 }

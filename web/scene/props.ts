@@ -13,8 +13,8 @@ interface Chunk {
   readonly x: number;
   readonly z: number;
   readonly placements: Placement[];
-  full: InstancedMesh | undefined;
-  plain: InstancedMesh | undefined;
+  /** By level; built when first shown. */
+  readonly levels: (InstancedMesh | undefined)[];
 }
 
 export interface Props {
@@ -27,7 +27,8 @@ export interface Props {
 export function createProps(scenery: Scenery, models: ModelSet, material: Material, depthMaterial: Material): Props {
   const group = new Group();
   const chunks = chunksOf(scenery.placements.filter(({ model }) => !isPlant(model)));
-  const build = (chunk: Chunk, suffix: string): InstancedMesh => {
+  const build = (chunk: Chunk, level: number): InstancedMesh => {
+    const suffix = ['', '~1', '~2'][level] ?? '';
     const placed = chunk.placements.flatMap((placement) => {
       const mesh: Mesh | undefined = models.get(placement.model + suffix) ?? models.get(placement.model);
       return mesh === undefined ? [] : [{ mesh, placement }];
@@ -48,19 +49,16 @@ export function createProps(scenery: Scenery, models: ModelSet, material: Materi
     update(x, z, quality) {
       for (const chunk of chunks) {
         const away = awayFrom(chunk, x, z);
-        const shown = away > quality.propTiles ? undefined : away < quality.fullPropTiles ? 'full' : 'plain';
-        if (shown === 'full') chunk.full ??= build(chunk, '');
-        if (shown === 'plain') chunk.plain ??= build(chunk, '~1');
-        if (chunk.full !== undefined) chunk.full.visible = shown === 'full';
-        if (chunk.plain !== undefined) chunk.plain.visible = shown === 'plain';
-        const casts = away < quality.shadowTiles * 1.3;
-        if (chunk.full !== undefined) chunk.full.castShadow = casts;
-        if (chunk.plain !== undefined) chunk.plain.castShadow = casts;
+        const level = away < quality.fullPropTiles ? 0 : quality.farPropLevel;
+        if (away <= quality.propTiles) chunk.levels[level] ??= build(chunk, level);
+        const shown = away <= quality.propTiles ? chunk.levels[level] : undefined;
+        for (const mesh of chunk.levels) if (mesh !== undefined) mesh.visible = mesh === shown;
+        if (shown !== undefined) shown.castShadow = away < quality.shadowTiles * 1.3;
       }
     },
     dispose() {
       for (const chunk of chunks) {
-        for (const mesh of [chunk.full, chunk.plain]) {
+        for (const mesh of chunk.levels) {
           mesh?.geometry.dispose();
           mesh?.dispose();
         }
@@ -75,7 +73,7 @@ function chunksOf(placements: readonly Placement[]): Chunk[] {
     const x = Math.floor(placement.x / CHUNK_TILES) * CHUNK_TILES;
     const z = Math.floor(placement.z / CHUNK_TILES) * CHUNK_TILES;
     const key = `${x},${z}`;
-    const chunk = chunks.get(key) ?? { x, z, placements: [], full: undefined, plain: undefined };
+    const chunk = chunks.get(key) ?? { x, z, placements: [], levels: [] };
     chunk.placements.push(placement);
     chunks.set(key, chunk);
   }

@@ -15,6 +15,8 @@ export interface Quality {
   readonly fullPlantTiles: number;
   /** Level of plants beyond `fullPlantTiles`. */
   readonly farPlantLevel: 1 | 2;
+  /** Level of props beyond `fullPropTiles`. */
+  readonly farPropLevel: 1 | 2;
   /** Tufts of grass at most, and how far they grow. */
   readonly tufts: number;
   readonly tuftTiles: number;
@@ -40,6 +42,7 @@ export const QUALITIES: Readonly<Record<QualityName, Quality>> = {
     plantTiles: 92,
     fullPlantTiles: 27,
     farPlantLevel: 1,
+    farPropLevel: 1,
     tufts: 11000,
     tuftTiles: 25,
     shadowSide: 2048,
@@ -59,6 +62,7 @@ export const QUALITIES: Readonly<Record<QualityName, Quality>> = {
     plantTiles: 76,
     fullPlantTiles: 16,
     farPlantLevel: 1,
+    farPropLevel: 1,
     tufts: 4000,
     tuftTiles: 17,
     shadowSide: 1024,
@@ -78,6 +82,7 @@ export const QUALITIES: Readonly<Record<QualityName, Quality>> = {
     plantTiles: 56,
     fullPlantTiles: 0,
     farPlantLevel: 1,
+    farPropLevel: 1,
     tufts: 0,
     tuftTiles: 1,
     shadowSide: 0,
@@ -92,11 +97,12 @@ export const QUALITIES: Readonly<Record<QualityName, Quality>> = {
     groundTiles: 24,
     fineGroundTiles: -1,
     backdrop: false,
-    propTiles: 24,
+    propTiles: 14,
     fullPropTiles: 0,
     plantTiles: 24,
     fullPlantTiles: 0,
     farPlantLevel: 2,
+    farPropLevel: 2,
     tufts: 0,
     tuftTiles: 1,
     shadowSide: 0,
@@ -104,7 +110,7 @@ export const QUALITIES: Readonly<Record<QualityName, Quality>> = {
     shadowEvery: 1,
     post: false,
     particles: 0,
-    fogScale: 2.2,
+    fogScale: 1.8,
   },
 };
 

@@ -2,7 +2,7 @@
  * The drawn world. `createScene` opens the picture; `load` fills it; `draw` makes one frame out of
  * a `Frame` and nothing else: the same frame gives the same picture.
  */
-import { CustomToneMapping, PCFShadowMap, Scene, Vector3, WebGLRenderer } from 'three';
+import { CustomToneMapping, type Mesh, PCFShadowMap, Scene, Vector3, WebGLRenderer } from 'three';
 import { type Terrain, heightAt as walkingHeight } from '../../shared/space/terrain.ts';
 import { AIR } from './air.ts';
 import { createOrbitCamera, type OrbitCamera } from './camera.ts';
@@ -185,6 +185,7 @@ class DrawnScene implements SceneView {
   }
 
   #apply(name: QualityName): void {
+    if (name !== this.#quality) forgetPrograms(this.#scene);
     this.#quality = name;
     const quality = QUALITIES[name];
     this.#light.setQuality(quality);
@@ -234,4 +235,12 @@ function reportMissing(name: string): (reason: unknown) => undefined {
     console.error(`${name} is missing; the land is drawn bare`, reason);
     return undefined;
   };
+}
+
+/** Lets go of the shaders that another preset compiled; what is still drawn is compiled again when it is. */
+function forgetPrograms(scene: Scene): void {
+  scene.traverse((object) => {
+    const { material } = object as Partial<Pick<Mesh, 'material'>>; // only what is drawn has one
+    for (const each of [material ?? []].flat()) each.dispose();
+  });
 }

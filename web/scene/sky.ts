@@ -67,7 +67,7 @@ void main() {
   vec3 blue = mix(uMiddle * 0.62, uFogColour, 0.55);
   colour = mix(colour, blue, smoothstep(0.0, 0.004, far - toward.y) * 0.8);
   colour = mix(colour, mix(blue * 0.8, uFogColour, 0.4), smoothstep(0.0, 0.004, near - toward.y));
-  colour = mix(uFogColour, colour, smoothstep(-0.06, 0.05, toward.y));
+  colour = mix(uFogColour, colour, smoothstep(-0.07, 0.006, toward.y));
   gl_FragColor = vec4(colour, 1.0);
   #include <tonemapping_fragment>
   #include <colorspace_fragment>

@@ -1,5 +1,3 @@
-import { tileAt } from '../../../shared/space/tile.ts';
-
 /** A point of a map, world coordinates. */
 export type Spot = readonly [x: number, z: number];
 
@@ -55,8 +53,32 @@ export function distanceToRectangle(
   return Math.hypot(dx, dz);
 }
 
-/** Key of the tile under a point. */
-export function tileKey(x: number, z: number): string {
-  const tile = tileAt(x, z);
-  return `${tile.x},${tile.z}`;
+/** A line of some width, with the rectangle around it, so that far points are told from it at once. */
+export interface Way {
+  readonly half: number;
+  readonly line: readonly Spot[];
+  readonly west: number;
+  readonly south: number;
+  readonly width: number;
+  readonly depth: number;
+}
+
+/** A smooth way through points, `half` tiles to each side. */
+export function way(points: readonly Spot[], half: number): Way {
+  const line = curve(points);
+  const xs = line.map(([x]) => x);
+  const zs = line.map(([, z]) => z);
+  const west = Math.min(...xs);
+  const south = Math.min(...zs);
+  return { half, line, west, south, width: Math.max(...xs) - west, depth: Math.max(...zs) - south };
+}
+
+/** Distance beyond the edge of the nearest of some ways; negative on one. */
+export function distanceToWays(ways: readonly Way[], x: number, z: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (const { half, line, west, south, width, depth } of ways) {
+    if (distanceToRectangle(west, south, width, depth, x, z) - half >= best) continue;
+    best = Math.min(best, distanceToLine(line, x, z) - half);
+  }
+  return best;
 }

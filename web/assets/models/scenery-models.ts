@@ -124,6 +124,7 @@ export const SCENERY_MODELS: Readonly<Record<string, () => Mesh>> = Object.fromE
   ...Object.entries(PROPS).flatMap(([name, build]): [string, () => Mesh][] => [
     [name, () => build('full')],
     [`${name}~1`, () => build('plain')],
+    [`${name}~2`, () => build('sketch')],
   ]),
   ...Object.entries(PLANTS).flatMap(([name, build]): [string, () => Mesh][] => [
     [name, () => build(0)],

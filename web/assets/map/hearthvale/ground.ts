@@ -1,5 +1,5 @@
 import { fractal, mix, noise, smoothstep } from '../../../scene/noise.ts';
-import { curve, distanceToLine, distanceToRectangle } from '../curve.ts';
+import { curve, distanceToLine, distanceToRectangle, distanceToWays, way } from '../curve.ts';
 import {
   BRIDGE_LENGTH,
   BRIDGES,
@@ -18,8 +18,9 @@ import {
 } from './layout.ts';
 
 const river = curve(RIVER);
-const roads = ROADS.map((road) => ({ half: road.half, line: curve(road.points) }));
-const streets = STREETS.map((street) => ({ ...street, line: curve(street.points) }));
+const roads = ROADS.map(({ points, half }) => way(points, half));
+const cobbledStreets = STREETS.filter(({ cobbled }) => cobbled).map(({ points, half }) => way(points, half));
+const earthStreets = STREETS.filter(({ cobbled }) => !cobbled).map(({ points, half }) => way(points, half));
 
 /** Height of the town's ground, and of the banks where bridges stand. */
 const TOWN_HEIGHT = 1.1;
@@ -33,16 +34,14 @@ export function riverDistance(x: number, z: number): number {
 
 /** Distance beyond the edge of the nearest road; negative on it. */
 export function roadDistance(x: number, z: number): number {
-  return Math.min(...roads.map(({ half, line }) => distanceToLine(line, x, z) - half));
+  return distanceToWays(roads, x, z);
 }
 
-/** Distance beyond the edge of the nearest street of the town, of cobbles or of earth. */
+/** Distance beyond the edge of the nearest street of the town, of cobbles (or the square) or of earth. */
 export function streetDistance(x: number, z: number, cobbled: boolean): number {
+  if (!cobbled) return distanceToWays(earthStreets, x, z);
   const square = Math.hypot(x - SQUARE.x, z - SQUARE.z) - SQUARE.radius;
-  const lines = streets
-    .filter((street) => street.cobbled === cobbled)
-    .map(({ half, line }) => distanceToLine(line, x, z) - half);
-  return Math.min(cobbled ? square : Number.POSITIVE_INFINITY, ...lines);
+  return Math.min(square, distanceToWays(cobbledStreets, x, z));
 }
 
 /** Distance from the town's walls, outward; 0 inside. */

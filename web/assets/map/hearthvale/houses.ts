@@ -1,6 +1,7 @@
 import { COLLISION } from '../../../../shared/space/terrain.ts';
 import { modelToWorld, worldToModel } from '../../../scene/coordinates.ts';
-import { chimneyTop, type House } from '../../models/scenery/building.ts';
+import { chimneyTop } from '../../models/scenery/building.ts';
+import type { House } from '../../models/scenery/house-plan.ts';
 import { houseRow } from '../../models/scenery/houses.ts';
 import { addFlags, addLight, addWall, type Plot, place, reserve, type Side } from '../plot.ts';
 import { SITES, type Site } from './layout.ts';

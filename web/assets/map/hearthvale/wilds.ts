@@ -108,7 +108,7 @@ export function placeWilds(plot: Plot): void {
 function mayGrow(plot: Plot, x: number, z: number, clear: number): boolean {
   if (x < 0.5 || z < 0.5 || x > SIDE - 0.5 || z > SIDE - 0.5 || isTaken(plot, x, z)) return false;
   if ((flagsOn(plot, Math.floor(x), Math.floor(z)) & BLOCKED) !== 0) return false;
-  if (heightOn(plot, x, z) < 0.45) return false;
+  if (heightOn(plot, x, z) < 0.45 || Math.hypot(x - PIT.x, z - PIT.z) < PIT.radius + 1) return false;
   return roadDistance(x, z) > clear && streetDistance(x, z, true) > clear && streetDistance(x, z, false) > clear;
 }
 
@@ -214,7 +214,7 @@ function nearTree(plot: Plot, x: number, z: number, within: number): boolean {
 
 function placeBushes(plot: Plot): void {
   const random = createRandom(405);
-  for (let attempt = 0; attempt < 2600; attempt++) {
+  for (let attempt = 0; attempt < 1700; attempt++) {
     const x = random() * SIDE;
     const z = random() * SIDE;
     if (noise(x * 0.09, z * 0.09, 406) < 0.15 && random() > 0.12) continue;
@@ -244,7 +244,7 @@ function placeStones(plot: Plot): void {
     const nearPit = Math.hypot(x - PIT.x, z - PIT.z) < PIT.radius + 4;
     if (!(isBank && random() < 0.55) && !(nearPit && random() < 0.7) && random() > 0.1) continue;
     const scale = 0.16 + random() * random() * (nearPit ? 0.7 : 0.45);
-    if (isBank ? isTaken(plot, x, z) : !mayGrow(plot, x, z, 0.4)) continue;
+    if (isBank || nearPit ? isTaken(plot, x, z) : !mayGrow(plot, x, z, 0.4)) continue;
     if (nearPit && Math.hypot(x - PIT.x, z - PIT.z) < 3) continue;
     const large = scale > 0.42;
     place(plot, nearPit || random() < 0.4 ? 'rock-b' : 'rock-a', x, z, {

@@ -15,7 +15,7 @@ export function bridgeRise(t: number): number {
 /** An arched timber bridge along z, `length` tiles, its ends at y 0. */
 export function bridge(length: number, detail: Detail): Mesh {
   const solid = new Solid(81, detail);
-  const planks = detail === 'full' ? Math.round(length * 2) : Math.round(length / 1.5);
+  const planks = detail === 'full' ? Math.round(length * 2) : detail === 'plain' ? Math.round(length / 1.5) : 5;
   solid.jitter = 0.07;
   for (let plank = 0; plank < planks; plank++) {
     const t0 = plank / planks;
@@ -41,7 +41,7 @@ export function bridge(length: number, detail: Detail): Mesh {
 
 function drawSide(solid: Solid, length: number, side: number): void {
   const x = side * (BRIDGE_WIDTH / 2 + 0.02);
-  const posts = Math.round(length / 2.1);
+  const posts = solid.detail === 'sketch' ? 2 : Math.round(length / 2.1);
   for (let post = 0; post <= posts; post++) {
     const t = post / posts;
     const y = bridgeRise(t);
@@ -61,7 +61,7 @@ function drawSide(solid: Solid, length: number, side: number): void {
     });
     solid.box({ x, y: y + 1.16, z, w: 0.28, h: 0.1, d: 0.28, colour: 0x84603e });
   }
-  const pieces = solid.detail === 'full' ? Math.round(length * 1.2) : 4;
+  const pieces = solid.detail === 'full' ? Math.round(length * 1.2) : solid.detail === 'plain' ? 4 : 2;
   for (let piece = 0; piece < pieces; piece++) {
     const t0 = piece / pieces;
     const t1 = (piece + 1) / pieces;

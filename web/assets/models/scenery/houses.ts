@@ -1,4 +1,4 @@
-import type { House } from './building.ts';
+import type { House } from './house-plan.ts';
 
 const COTTAGE = {
   depth: 4,

@@ -16,8 +16,8 @@ import {
 } from './frame.ts';
 import { icosphere } from './icosphere.ts';
 
-/** How much of a model is built: `full` near the camera, `plain` far away and on slow machines. */
-export type Detail = 'full' | 'plain';
+/** How much of a model is built: `full` near the camera, `plain` far away, `sketch` on the slowest machines. */
+export type Detail = 'full' | 'plain' | 'sketch';
 
 export interface Turn {
   readonly x?: number;
@@ -66,6 +66,9 @@ export interface Blob {
 
 /** `_WIND` of what does not sway but shows its facets: the shader makes them, so that vertices can be shared. */
 const FACETED = 0.004;
+
+/** Size in tiles below which a sketch leaves a part out. */
+const SKETCH_LEAST = 0.46;
 
 const FACES = {
   front: [
@@ -177,8 +180,9 @@ export class Solid {
 
   box(box: Box): this {
     const { x, y, z, w, h, d, colour, taper = 1, foot = 0.8, glow = 0, without = [] } = box;
+    if (this.#isLeftOut(Math.max(w, h, d), glow)) return this;
     for (const name of ['front', 'back', 'right', 'left', 'top', 'bottom'] as const) {
-      if (without.includes(name)) continue;
+      if (without.includes(name) || (name === 'bottom' && this.detail === 'sketch')) continue;
       const face = FACES[name];
       const corners = face.map(([i, j, k]): Point => {
         const size = j > 0 ? taper : 1;
@@ -196,16 +200,18 @@ export class Solid {
 
   /** An upright prism or cone standing on y 0. */
   column({ bottom, top, height, sides, colour, cap = colour, foot = 0.8, glow = 0 }: Column): this {
+    if (this.#isLeftOut(Math.max(bottom * 2, height), glow)) return this;
+    const corners = this.detail === 'sketch' ? Math.min(4, sides) : sides;
     const ring = (radius: number, y: number) =>
-      Array.from({ length: sides }, (_, side): Point => {
-        const angle = (side / sides) * Math.PI * 2;
+      Array.from({ length: corners }, (_, side): Point => {
+        const angle = (side / corners) * Math.PI * 2;
         return [Math.cos(angle) * radius, y, Math.sin(angle) * radius];
       });
     const low = ring(bottom, 0);
     const high = ring(top, height);
     low.forEach((a, side) => {
-      const b = low[(side + 1) % sides] ?? a;
-      const c = high[(side + 1) % sides] ?? a;
+      const b = low[(side + 1) % corners] ?? a;
+      const c = high[(side + 1) % corners] ?? a;
       const d = high[side] ?? a;
       if (top > 1e-4) this.quad([b, a, d, c], colour, [foot, foot, 1, 1], glow);
       else this.quad([b, a, [0, height, 0]], colour, [foot, foot, 1], glow);
@@ -216,7 +222,8 @@ export class Solid {
 
   /** A rough ball with shared vertices; the shader mixes its smooth normals with flat ones where it is foliage. */
   blob({ radius, detail, rough, flat = 1, wind = 0, glow = 0, colour }: Blob): this {
-    const ball = icosphere(detail);
+    if (this.#isLeftOut(radius * 2, glow)) return this;
+    const ball = icosphere(this.detail === 'sketch' ? 0 : detail);
     const first = this.#position.length / 3;
     for (const direction of ball.points) {
       const size = radius * (1 + (this.random() - 0.5) * 2 * rough);
@@ -252,7 +259,11 @@ export class Solid {
     };
   }
 
-  /** A vertex with everything chosen by the caller: grass, whose normals point up whatever its blades do. */
+  /** A sketch leaves out what is small and does not shine. */
+  #isLeftOut(size: number, glow: number): boolean {
+    return this.detail === 'sketch' && glow === 0 && size < SKETCH_LEAST;
+  }
+
   #vertex(point: Point, normal: Point, colour: Colour, shade: number, wind: number, glow: number): void {
     this.#position.push(...point);
     this.#normal.push(...normal);

@@ -105,7 +105,7 @@ export function stall(stripe: number, wares: readonly number[], detail: Detail):
 }
 
 function drawAwning(solid: Solid, stripe: number): void {
-  const stripes = 8;
+  const stripes = solid.detail === 'sketch' ? 2 : 8;
   const rows = solid.detail === 'full' ? 3 : 1;
   const at = (x: number, t: number): Point => [x, 2.62 - 0.5 * t + 0.12 * Math.sin(t * Math.PI), -1.05 + 2.3 * t];
   for (let index = 0; index < stripes; index++) {
@@ -176,7 +176,7 @@ export function lamp(detail: Detail): Mesh {
 /** A rail fence along x, `length` tiles. */
 export function fence(length: number, detail: Detail): Mesh {
   const solid = new Solid(104 + length, detail);
-  const bays = Math.max(1, Math.round(length / 1.4));
+  const bays = detail === 'sketch' ? 1 : Math.max(1, Math.round(length / 1.4));
   for (let post = 0; post <= bays; post++) {
     const x = (post / bays - 0.5) * length;
     const height = 0.98 + (solid.random() - 0.5) * 0.12;
@@ -194,7 +194,7 @@ export function fence(length: number, detail: Detail): Mesh {
     });
     if (post === bays) continue;
     const bay = length / bays;
-    for (const y of [0.36, 0.7]) {
+    for (const y of detail === 'sketch' ? [0.62] : [0.36, 0.7]) {
       solid.at(
         x + bay / 2,
         y + (solid.random() - 0.5) * 0.05,
