@@ -1,7 +1,7 @@
 import chevronIcon from 'lucide-static/icons/chevron-right.svg?raw';
 import plusIcon from 'lucide-static/icons/plus.svg?raw';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useHud } from '../context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { moveFocus } from '../parts/roving.ts';
@@ -12,6 +12,7 @@ import { TitleError, TitleFrame } from './title-frame.tsx';
 export function CharactersScreen({ screen }: { screen: Screen & { kind: 'characters' } }): JSX.Element {
   const { actions } = useHud();
   const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.querySelector('button')?.focus(), []);
   return (
     <TitleFrame small>
       <section class="panel title-panel" aria-labelledby="characters-title">

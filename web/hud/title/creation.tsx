@@ -11,6 +11,7 @@ import { ChoiceGroup } from '../parts/choice-group.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { ChosenLook } from '../ports.ts';
 import type { Screen } from '../state.ts';
+import { windows } from '../window-state.ts';
 import { FIRST_LOOK, hairAfter, randomLook, withColour } from './look-choices.ts';
 import { PreviewStage } from './preview-stage.tsx';
 import { TitleError, TitleFrame } from './title-frame.tsx';
@@ -23,6 +24,8 @@ const LEGENDS: Record<(typeof COLOUR_PARTS)[number], string> = {
   boots: 'Boots',
 };
 
+const NAME_ID = 'character-name';
+
 /** A new character: name on one side, look on the other, the person between them. */
 export function CreationScreen({ screen }: { screen: Screen & { kind: 'create' } }): JSX.Element {
   const { actions, ports } = useHud();
@@ -32,13 +35,17 @@ export function CreationScreen({ screen }: { screen: Screen & { kind: 'create' }
   const randomise = (): void => {
     look.value = randomLook(ports.random);
   };
-  useEffect(randomise, []);
+  useEffect(() => {
+    randomise();
+    // Not on a phone, where its keyboard would cover the person.
+    if (!windows.compact.peek()) document.getElementById(NAME_ID)?.focus();
+  }, []);
   const problem = nameProblem(name.value);
   const submit = (event: Event): void => {
     event.preventDefault();
     touched.value = true;
     if (problem === undefined && !screen.busy) actions.createCharacter(name.value, look.value);
-    else document.getElementById('character-name')?.focus();
+    else document.getElementById(NAME_ID)?.focus();
   };
   return (
     <TitleFrame small>
@@ -83,9 +90,9 @@ function NameField(properties: {
   const { name, problem, change } = properties;
   return (
     <div class="name-field">
-      <label for="character-name">Name</label>
+      <label for={NAME_ID}>Name</label>
       <input
-        id="character-name"
+        id={NAME_ID}
         value={name}
         maxLength={NAME_MAX}
         autocomplete="off"
