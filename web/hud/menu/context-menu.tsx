@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useHud } from '../context.ts';
 import { hud, type Menu, type MenuOption } from '../state.ts';
 import { placeBox } from './clamp.ts';
@@ -81,8 +81,11 @@ function usePlacing(box: { current: HTMLDivElement | null }, menu: Menu): void {
 
 /** A press elsewhere closes the menu, and so does a mouse that goes far from it. */
 function useClosing(box: { current: HTMLDivElement | null }): void {
-  useEffect(() => {
+  // At once and not after painting: a press may come before that.
+  useLayoutEffect(() => {
     const onDown = (event: PointerEvent): void => {
+      // Closed already, only not drawn yet: the press is meant for the world.
+      if (hud.menu.peek() === undefined) return;
       if (event.target instanceof Node && box.current?.contains(event.target) === true) return;
       hud.menu.value = undefined;
       // The press only closes: it is not to walk as well.
