@@ -10,7 +10,7 @@
 import { canStep, type Terrain } from './terrain.ts';
 import { DIRECTIONS, type Direction, distance, type Tile } from './tile.ts';
 
-/** Tiles that the window reaches from the start, in each direction. */
+/** Tiles that the window reaches west and south of the start; one less east and north, as its side is even. */
 export const ROUTE_WINDOW_TILES = 64;
 /** Chebyshev distance beyond which a destination is refused unsearched. */
 export const ROUTE_MAX_TILES = 104;
@@ -58,7 +58,12 @@ export function findRoute(terrain: Terrain, from: Tile, to: Tile, arrived?: Arri
 }
 
 function flood(terrain: Terrain, originX: number, originZ: number, isEnd: Arrived) {
-  generation++;
+  generation = (generation + 1) >>> 0;
+  // Once in 2^32 searches, stamps of the last round would pass for stamps of this one.
+  if (generation === 0) {
+    stamp.fill(0);
+    generation = 1;
+  }
   const start = ROUTE_WINDOW_TILES * SIDE + ROUTE_WINDOW_TILES;
   stamp[start] = generation;
   steps[start] = 0;
