@@ -10,5 +10,12 @@ export default defineConfig({
   server: { port: 3333, strictPort: true, host: 'localhost', fs: { allow: [repository] } },
   preview: { port: 3333, strictPort: true, host: 'localhost' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: join(import.meta.dirname, 'dist'), emptyOutDir: true, target: 'es2022', sourcemap: true },
+  // three alone is 590 kB before compression; what counts is the budget of the compressed first load.
+  build: {
+    outDir: join(import.meta.dirname, 'dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    chunkSizeWarningLimit: 700,
+  },
 });
