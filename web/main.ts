@@ -10,6 +10,8 @@ import { type HudActions, hud } from './hud/state.ts';
 import { createSignIn } from './sign-in.ts';
 
 const canvas = requireElement('world', HTMLCanvasElement);
+/** How long the title has the network for itself. */
+const GAME_LOAD_DELAY_MS = 1000;
 let game: Game | undefined;
 /** Begins when the title is shown, so that the game is there when somebody has chosen. */
 const loadGame = () => import('./game/game.ts');
@@ -43,7 +45,8 @@ const panel = mountHud(requireElement('hud', HTMLElement), actions, {
 });
 
 void signIn.resume();
-requestIdleCallback(() => void loadGame());
+// Not every browser has idle callbacks; a second after the title there is time anywhere.
+setTimeout(() => void loadGame(), GAME_LOAD_DELAY_MS);
 
 async function enter(character: ApiCharacter): Promise<void> {
   hud.characterName.value = character.name;

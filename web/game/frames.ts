@@ -9,6 +9,7 @@ import { createSceneActors } from './actors.ts';
 import type { Driven } from './driver.ts';
 import { labelsOf } from './labels.ts';
 import { createPanels } from './panels.ts';
+import type { Pointing } from './pointing.ts';
 import { createSounds } from './sounds.ts';
 import { createSpeech } from './speech.ts';
 
@@ -16,6 +17,7 @@ import { createSpeech } from './speech.ts';
 export interface Stage {
   readonly input: Input;
   readonly client: GameClient;
+  readonly pointing: Pointing;
   readonly scene: SceneView;
   readonly panel: Hud;
   readonly audio: Audio;
@@ -26,10 +28,10 @@ export interface Stage {
 }
 
 /** Runs the frame until stopped: input, predict and interpolate, draw, labels, sound, panels. */
-export function runFrames({ input, client, scene, panel, audio, terrain, map, driven }: Stage): () => void {
+export function runFrames({ input, client, pointing, scene, panel, audio, terrain, map, driven }: Stage): () => void {
   const speech = createSpeech();
   const actors = createSceneActors();
-  const panels = createPanels(client, speech, map);
+  const panels = createPanels(client, speech, map, pointing.destination);
   const sounds = createSounds(audio, terrain);
   const stopHearing = client.onUpdate((update) => {
     panels.hear(update, performance.now());

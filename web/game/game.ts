@@ -80,7 +80,7 @@ export async function startGame(options: GameOptions): Promise<Game> {
   const isDriven = import.meta.env.MODE !== 'production' && new URLSearchParams(location.search).has('driver');
   const driven = isDriven ? installDriver(game) : UNDRIVEN;
   client.connect();
-  stops.push(runFrames({ input, client, scene, panel, audio, terrain, map, driven }));
+  stops.push(runFrames({ input, client, pointing, scene, panel, audio, terrain, map, driven }));
   return game;
 }
 

@@ -5,6 +5,7 @@ import type { Update } from '../../shared/protocol/updates.ts';
 import { RUN_ENERGY_FULL } from '../../shared/rules/run-energy.ts';
 import { type Dot, hud, type MapLayer, type NearbyRow } from '../hud/state.ts';
 import { addChatLine } from './chat.ts';
+import type { Pointing } from './pointing.ts';
 import type { Speech } from './speech.ts';
 import { actsByDefault } from './verbs.ts';
 
@@ -19,7 +20,12 @@ export interface Panels {
   hear(update: Update, nowMs: number): void;
 }
 
-export function createPanels(client: GameClient, speech: Speech, layer: MapLayer): Panels {
+export function createPanels(
+  client: GameClient,
+  speech: Speech,
+  layer: MapLayer,
+  destination: Pointing['destination'],
+): Panels {
   let nextMs = 0;
   return {
     frame(nowMs) {
@@ -29,7 +35,7 @@ export function createPanels(client: GameClient, speech: Speech, layer: MapLayer
       if (own === undefined) return;
       showOwn(client, own);
       const others = [...client.actors()].filter((actor) => actor.id !== own.id);
-      hud.minimap.value = { layer, x: own.x, z: own.z, dots: others.flatMap(dotOf), destination: undefined };
+      hud.minimap.value = { layer, x: own.x, z: own.z, dots: others.flatMap(dotOf), destination: destination() };
       hud.nearby.value = nearbyRows(others, own);
     },
     hear(update, nowMs) {

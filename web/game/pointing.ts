@@ -16,6 +16,8 @@ export interface Pointing {
   actOn(id: string): void;
   menuOf(id: string, x: number, y: number): void;
   walkTo(x: number, z: number): void;
+  /** Where the last walk was to lead; undefined once one is there, or set out for something else. */
+  destination(): Ground | undefined;
 }
 
 type Ground = { readonly x: number; readonly z: number };
@@ -24,12 +26,22 @@ export function createPointing(scene: SceneView, client: GameClient): Pointing {
   const verbs = sceneVerbs(scene, client);
   const at = (x: number, y: number) => placeAt(scene, client, x, y);
   let heldTile = '';
+  let goal: Ground | undefined;
+  const walkTo = (x: number, z: number) => {
+    goal = { x, z };
+    verbs.walk(x, z);
+  };
   const walkHeld = (ground: Ground) => {
     heldTile = tileKey(ground);
-    verbs.walk(ground.x, ground.z);
+    walkTo(ground.x, ground.z);
   };
   return {
-    walkTo: (x, z) => verbs.walk(x, z),
+    walkTo,
+    destination() {
+      const own = client.actor(client.own.id);
+      if (goal !== undefined && own !== undefined && tileKey(own) === tileKey(goal)) goal = undefined;
+      return goal;
+    },
     primary(x, y) {
       const { ground, targets } = at(x, y);
       const [first] = targets;
