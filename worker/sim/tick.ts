@@ -13,12 +13,14 @@ import { doors } from './phases/doors.ts';
 import { effects } from './phases/effects.ts';
 import { input } from './phases/input.ts';
 import { players } from './phases/players.ts';
+import { waking } from './phases/waking.ts';
 import type { Rules, Turn } from './rules.ts';
 import type { World } from './world.ts';
 
 type Phase = (turn: Turn, commands: readonly Command[]) => void;
 
 const PHASES: readonly (readonly [string, Phase])[] = [
+  ['waking', waking], // what slots that were not simulated would have done
   ['input', input], // requests set intents, or are refused
   ['effects', effects], // what was timed comes due: emotes end, the idle are warned
   ['creatures', creatures], // notice, choose, move

@@ -3,18 +3,17 @@ import { isWalkable } from '../../../shared/space/terrain.ts';
 import { distance, SOUTH, type Tile } from '../../../shared/space/tile.ts';
 import type { Arrival, Command } from '../command.ts';
 import { roll } from '../dice.ts';
+import { guarded } from '../fault.ts';
 import type { Turn } from '../rules.ts';
-import { wake } from '../waking.ts';
 import { addEntity, playerById, removeEntity } from '../world.ts';
 
 /** Departures, then arrivals, so that whoever comes sees the tick complete. */
 export function doors(turn: Turn, commands: readonly Command[]): void {
   for (const command of commands) if (command.kind === 'leave') depart(turn, command);
   for (const command of commands) {
-    if (command.kind === 'join') arrive(turn, command);
+    if (command.kind === 'join') guarded(turn, command, 'doors', () => arrive(turn, command));
     if (command.kind === 'connect') connect(turn, command.id);
     if (command.kind === 'disconnect') disconnect(turn, command.id);
-    if (command.kind === 'woken') wake(turn, command.elapsedTicks);
   }
 }
 
@@ -38,7 +37,7 @@ function arrive(turn: Turn, { id, account, epoch, arrival }: Extract<Command, { 
     level: turn.rules.levelOf(skills),
     position: { x: at.x, z: at.z, heading: arrival.at?.heading ?? SOUTH },
     mobile: { route: [], taken: [], jumped: false, behind: { x: at.x, z: at.z } },
-    health: arrival.health,
+    health: { ...arrival.health },
     look: arrival.look,
     player: {
       account,
