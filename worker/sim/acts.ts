@@ -55,14 +55,20 @@ function attempt(turn: Turn, actor: PlayerEntity, target: Entity, verb: Verb, in
   actor.mobile.route = [];
   const heading = directionTo(tileOf(actor), tileOf(target));
   if (heading !== undefined) actor.position = { ...actor.position, heading };
-  give(turn, actor, intent, verb.act(turn, actor, target));
+  // Over before it is done: a deed that fails is not tried again every tick, and one that goes on sets the next intent.
+  delete actor.intent;
+  const refusal = verb.act(turn, actor, target);
+  if (refusal !== undefined) refuse(turn, actor, intent, refusal);
   return true;
 }
 
-/** Ends an intent, with a sentence where it was refused. */
-function give(turn: Turn, actor: PlayerEntity, intent: Intent, refusal: string | undefined): void {
+/** Ends an intent, with a sentence. */
+function give(turn: Turn, actor: PlayerEntity, intent: Intent, refusal: string): void {
   delete actor.intent;
-  if (refusal === undefined) return;
+  refuse(turn, actor, intent, refusal);
+}
+
+function refuse(turn: Turn, actor: PlayerEntity, intent: Intent, refusal: string): void {
   const request = intent.kind === 'act' ? intent.request : 'follow';
   turn.facts.push({ kind: 'refused', id: actor.id, text: refusal, request });
 }

@@ -48,7 +48,6 @@ export const requests: Partial<RequestHandlers> = {
     const ticks = Object.hasOwn(turn.rules.emotes, emote) ? turn.rules.emotes[emote] : undefined;
     if (ticks === undefined) return 'You do not know that gesture.';
     begin(player);
-    player.mobile.route = [];
     player.emote = { name: emote, untilTick: turn.world.tick + ticks };
     return undefined;
   },
@@ -81,9 +80,10 @@ export function beginAct(turn: Turn, player: PlayerEntity, targetId: EntityId, v
   return undefined;
 }
 
-/** A new deed ends the one before, waiting moves included. */
+/** A new deed ends the one before: the route it was on and waiting moves included. */
 function begin(player: PlayerEntity): void {
   player.player.moves = [];
+  player.mobile.route = [];
   delete player.intent;
   delete player.emote;
 }
