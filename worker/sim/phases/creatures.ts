@@ -58,7 +58,10 @@ function roam(turn: Turn, occupied: Occupied, creature: MobileEntity, wander: Wa
   delete wander.goal;
   if (distance(here, home) === 0) return;
   wander.stuckTicks++;
-  if (wander.stuckTicks < STUCK_TICKS) return;
+  if (wander.stuckTicks < STUCK_TICKS || occupied.has(tileKey(home))) return;
+  occupied.delete(tileKey(here));
+  occupied.add(tileKey(home));
+  creature.mobile.behind = here;
   creature.position = { ...creature.position, ...home };
   creature.mobile.jumped = true;
   wander.stuckTicks = 0;
