@@ -14,6 +14,7 @@ export interface PublicView {
   id: string;
   x: number;
   z: number;
+  /** Of the last step in a tick of steps, whatever is faced after it: whoever sees steps turns with them, in both forms of sync. */
   heading: Direction;
   /** Steps of the running tick, none to two. */
   taken: readonly Direction[];
@@ -31,7 +32,7 @@ export function publicView(entity: Entity): PublicView {
     id: entity.id,
     x: entity.position.x,
     z: entity.position.z,
-    heading: entity.position.heading,
+    heading: headingSeen(entity),
     taken: entity.mobile?.taken ?? [],
     jumped: entity.mobile?.jumped ?? false,
     hp: entity.health?.current ?? 0,
@@ -40,6 +41,10 @@ export function publicView(entity: Entity): PublicView {
     look: entity.look,
     level: entity.level ?? 0,
   };
+}
+
+function headingSeen({ position, mobile }: Entity): Direction {
+  return mobile?.jumped === true ? position.heading : (mobile?.taken.at(-1) ?? position.heading);
 }
 
 /** What only the owner sees of a character. */

@@ -40,7 +40,7 @@ export function createViewer(id: EntityId, form: SyncForm): Viewer {
   };
 }
 
-/** Notes that an entity came into view and gives it the lowest short id that is free. */
+/** Notes that an entity came into view and gives it a short id: the one freed last, or the next. */
 export function learn(viewer: Viewer, slot: number, id: EntityId): Known {
   const known: Known = { id, d: viewer.freeShort.pop() ?? viewer.nextShort++ };
   viewer.known.set(slot, known);
