@@ -13,7 +13,7 @@ function bytesOf(...parts: readonly Part[]): Uint8Array {
   const flat: number[] = [];
   const add = (part: Part) => {
     if (typeof part === 'number') flat.push(part);
-    else if (typeof part === 'string') flat.push(...new TextEncoder().encode(part));
+    else if (typeof part === 'string') flat.push(...[...part].map((letter) => letter.charCodeAt(0)));
     else if (part instanceof Uint8Array) for (const byte of part) flat.push(byte);
     else for (const one of part) add(one);
   };

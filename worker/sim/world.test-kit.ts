@@ -1,4 +1,5 @@
-import { COLLISION, type Terrain } from '../../shared/space/terrain.ts';
+import { drawGrid } from '../../shared/space/grid.test-kit.ts';
+import type { Terrain } from '../../shared/space/terrain.ts';
 import type { Command, WorldRequest } from './command.ts';
 import type { PlayerEntity } from './components.ts';
 import type { Fact } from './fact.ts';
@@ -7,21 +8,9 @@ import type { Rules } from './rules.ts';
 import { tick } from './tick.ts';
 import { createWorld, playerById, type World } from './world.ts';
 
-/**
- * A terrain from a drawing, the northernmost row first: `.` ground, `#` an object, `~` water.
- * Its south-west tile is (0, 0).
- */
+/** A terrain from a drawing, its south-west tile at (0, 0): see `drawGrid`. */
 export function drawTerrain(...rows: readonly string[]): Terrain {
-  const width = rows[0]?.length ?? 0;
-  const depth = rows.length;
-  const flags = new Uint16Array(width * depth);
-  rows.forEach((row, fromNorth) => {
-    [...row].forEach((mark, x) => {
-      const z = depth - 1 - fromNorth;
-      flags[z * width + x] = mark === '#' ? COLLISION.object : mark === '~' ? COLLISION.floor | COLLISION.water : 0;
-    });
-  });
-  return { origin: { x: 0, z: 0 }, width, depth, flags, heights: new Int16Array((width + 1) * (depth + 1)) };
+  return drawGrid(rows);
 }
 
 /** Open ground of 64 × 64 tiles. */
