@@ -20,7 +20,7 @@ import { createTerrainMaterial } from './terrain-material.ts';
 
 /** Side of a piece of ground, in tiles. */
 const CHUNK_TILES = 32;
-const SKIRT_TILES = 0.6;
+const SKIRT_TILES = 1.2;
 
 interface Chunk {
   readonly x: number;
@@ -115,15 +115,23 @@ function meshOf(sheet: Sheet, material: MeshLambertMaterial): Mesh {
   return mesh;
 }
 
+/** How far below the region's ground the hills' inner rim ends: it closes the seam between the two. */
+const RIM_TILES = 2;
+
 function backdropSheet(scenery: Scenery): Sheet {
   const { west, south, step, side, heights } = scenery.backdrop;
-  const { origin, width, depth } = scenery;
+  const isInside = (x: number, z: number, inset: number) =>
+    x > scenery.origin.x + inset &&
+    x < scenery.origin.x + scenery.width - inset &&
+    z > scenery.origin.z + inset &&
+    z < scenery.origin.z + scenery.depth - inset;
   const heightAt = (x: number, z: number) => {
     const column = Math.min(side - 1, Math.max(0, Math.round((x - west) / step)));
     const row = Math.min(side - 1, Math.max(0, Math.round((z - south) / step)));
-    return (heights[row * side + column] ?? 0) / GROUND_UNITS;
+    const height = (heights[row * side + column] ?? 0) / GROUND_UNITS;
+    return isInside(x, z, 0) ? height - RIM_TILES : height;
   };
-  const isHole = (x: number, z: number) => x > origin.x && x < origin.x + width && z > origin.z && z < origin.z + depth;
+  const isHole = (x: number, z: number) => isInside(x, z, step);
   return groundSheet({ west, south, columns: side - 1, rows: side - 1, step, skirt: 0, isHole }, heightAt);
 }
 

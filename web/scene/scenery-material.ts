@@ -62,12 +62,12 @@ const PEEK = /* glsl */ `
 if (isHidden()) discard;
 if (vLeaf > 0.01 || vGroup > 0.1) {
   float eye = length(vAir - cameraPosition);
-  if (dither(gl_FragCoord.xy) < 0.85 * (1.0 - smoothstep(3.0, 6.0, eye))) discard;
+  if (dither(gl_FragCoord.xy) < 1.02 * (1.0 - smoothstep(4.2, 6.2, eye))) discard;
   vec3 sight = uFocus + vec3(0.0, 0.9, 0.0) - cameraPosition;
   float along = dot(vAir - cameraPosition, sight) / dot(sight, sight);
   if (along > 0.05 && along < 0.94) {
     float beside = length(vAir - cameraPosition - sight * along);
-    if (dither(gl_FragCoord.xy) < 0.97 * (1.0 - smoothstep(0.7, 1.7, beside))) discard;
+    if (dither(gl_FragCoord.xy) < 1.02 * (1.0 - smoothstep(0.8, 1.6, beside))) discard;
   }
 }
 `;

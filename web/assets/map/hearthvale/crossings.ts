@@ -20,7 +20,7 @@ export function floodTiles(plot: Plot): void {
   }
 }
 
-/** Lays the bridges over the water: decks to walk on, rails that hold. */
+/** Lays the bridges over the water: decks to walk on, rails that hold. Water stays water below. */
 export function placeBridges(plot: Plot): void {
   for (const bridge of BRIDGES) {
     const alongX = bridge.along === 'x';
@@ -36,7 +36,7 @@ export function placeBridges(plot: Plot): void {
         const x = bridge.x + (alongX ? step : across);
         const z = bridge.z + (alongX ? across : step);
         plot.decks.set(`${x},${z}`, BRIDGE_END_HEIGHT + 0.02 + bridgeRise(step / BRIDGE_LENGTH));
-        if (step < BRIDGE_LENGTH && across < DECK) clearFlags(plot, x, z, COLLISION.floor | COLLISION.water);
+        if (step < BRIDGE_LENGTH && across < DECK) clearFlags(plot, x, z, COLLISION.floor);
       }
     }
     addRails(plot, bridge.x, bridge.z, alongX);
@@ -70,7 +70,7 @@ export function placeJetty(plot: Plot): void {
     for (let z = south; z <= south + depth; z++) plot.decks.set(`${x},${z}`, JETTY_HEIGHT);
   }
   for (let x = west; x < west + width; x++) {
-    for (let z = south; z < south + depth; z++) clearFlags(plot, x, z, COLLISION.floor | COLLISION.water);
+    for (let z = south; z < south + depth; z++) clearFlags(plot, x, z, COLLISION.floor);
   }
   place(plot, 'boat', west + 1.6, south - 1.1, { yaw: -1.4, y: WATER_LEVEL + 0.02 });
 }

@@ -38,8 +38,7 @@ function placeHouse(plot: Plot, site: Site, building: number): void {
   plot.shades.push({ shape: 'box', ...foot, strength: 0.5 });
   for (let z = foot.south; z < foot.south + foot.depth; z++) {
     for (let x = foot.west; x < foot.west + foot.width; x++) {
-      if (!row.open) addFlags(plot, x, z, COLLISION.object | COLLISION.sight);
-      else addFlags(plot, x, z, COLLISION.roof);
+      addFlags(plot, x, z, COLLISION.roof | (row.open ? 0 : COLLISION.object | COLLISION.sight));
     }
   }
   if (row.open) {

@@ -85,7 +85,7 @@ function isOpenGround(plot: Plot, stand: Stand, x: number, z: number): boolean {
 
 /** Water with dry ground to stand on beside it. */
 function isBankWater(plot: Plot, x: number, z: number): boolean {
-  if ((flagsOn(plot, x, z) & COLLISION.water) === 0) return false;
+  if ((flagsOn(plot, x, z) & COLLISION.water) === 0 || (flagsOn(plot, x, z) & COLLISION.floor) === 0) return false;
   return [
     [-1, 0],
     [1, 0],
@@ -152,7 +152,6 @@ function placeWoods(plot: Plot): void {
 /** Trees that somebody chose a place for: they frame the town, the bridges and the ways. */
 const LONE_TREES: readonly (readonly [model: string, x: number, z: number])[] = [
   ['apple', 57.5, 57.5],
-  ['oak-b', 70.5, 68.5],
   ['apple', 50.5, 65.5],
   ['apple', 78.0, 72.5],
   ['apple', 75.5, 70.7],
@@ -163,10 +162,10 @@ const LONE_TREES: readonly (readonly [model: string, x: number, z: number])[] = 
   ['apple', 77.5, 60.0],
   ['apple', 60.5, 50.5],
   ['birch', 69.4, 49.5],
-  ['oak-a', 47.6, 41.4],
+  ['oak-a', 47.5, 36.5],
   ['oak-b', 37.6, 40.6],
   ['pine-b', 36.4, 56.6],
-  ['oak-a', 50.8, 41.4],
+  ['oak-a', 56.5, 36.5],
   ['oak-b', 37.0, 51.5],
   ['pine-a', 29.5, 48.5],
   ['oak-a', 60.5, 41.5],

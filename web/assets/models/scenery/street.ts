@@ -337,12 +337,12 @@ export function flowerBed(seed: number, detail: Detail): Mesh {
     }
   });
   const blooms = [0xe8566e, 0xf6cf4e, 0xf4efe4, 0xb47ad8, 0xf08ab8];
-  for (let plant = 0; plant < (detail === 'full' ? 14 : 5); plant++) {
+  for (let plant = 0; plant < (detail === 'full' ? 20 : 5); plant++) {
     const x = (solid.random() - 0.5) * 1.45;
     const z = (solid.random() - 0.5) * 0.55;
     const bloom = linear(blooms[plant % 5] ?? 0xffffff);
     const leaf = linear(0x4c8a34);
-    const size = detail === 'full' ? 0.13 : 0.24;
+    const size = detail === 'full' ? 0.1 : 0.24;
     solid.at(x, 0.2 + solid.random() * 0.14, z, () =>
       solid.stone({ radius: size, detail: 0, rough: 0.16, colour: ([, y]) => (y > 0.24 ? bloom : leaf) }),
     );
