@@ -280,7 +280,7 @@ export class GameClient {
     if (heard.tick !== undefined) this.heardTick(heard.tick, heard, now);
     if (heard.energy !== undefined) this.character.prediction.energy(heard.energy.energy, heard.energy.running);
     if (heard.isSnapshot && !this.hasEntered) this.entered();
-    else if (this.isHidden(now)) this.character.reseat(now);
+    else if (!this.hasEntered || this.isHidden(now)) this.character.reseat(now);
     else if (heard.tick !== undefined || heard.energy !== undefined) this.character.settle(now);
     for (const update of heard.updates) emit(this.updateListeners, update);
   }

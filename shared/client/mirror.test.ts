@@ -78,6 +78,14 @@ describe('the mirror', () => {
     expect(mirror.entities.get('b')).toMatchObject({ x: 7.5, z: 5.5 });
   });
 
+  test('the first frame of a connection is read by the tick that it says in full, with nothing to guess from', () => {
+    const packets = [
+      writePacket('snapshot', { entities: [person('a', 1, 1, { d: 0 })], tick: TICK }),
+      writeBinPacket('steps', encodeSteps({ tick: TICK, movers: [] })),
+    ];
+    expect(takeFrame(writeBundle(packets), new Mirror(), 0, 0).tick).toBe(TICK);
+  });
+
   test('somebody who comes into view in the middle of a step is drawn on it', () => {
     const mirror = mirrorWith();
     const start = TICK * 600;

@@ -64,10 +64,15 @@ function destinationOfReport({ destination }: OwnReport, from: Tile): Tile | und
   return { x: from.x + destination.offset.x, z: from.z + destination.offset.z };
 }
 
+/** Ticks after which run energy is full whatever it was: a longer silence is no more work than this one. */
+const RECOVERY_TICKS = 1000;
+
 /** Lets the ticks pass that nothing was told of: the character stood. */
 export function skipTo(body: OwnBody, tick: number): void {
+  if (body.tick >= tick) return;
+  body.route = [];
+  body.tick = Math.max(body.tick, tick - RECOVERY_TICKS);
   while (body.tick < tick) {
-    body.route = [];
     body.tick++;
     settleTick(body, 0);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NETWORK_CONSTANTS } from '../protocol/network-constants.ts';
+import { RUN_ENERGY_FULL } from '../rules/run-energy.ts';
 import type { Terrain } from '../space/terrain.ts';
 import { Avatar } from './avatar.ts';
 import { Prediction } from './prediction.ts';
@@ -81,6 +82,14 @@ describe('answers', () => {
     const prediction = standingAt(100);
     prediction.report({ tick: 99, seq: 0, taken: [EAST] });
     expect(prediction.known).toMatchObject({ tick: 100, x: 10 });
+  });
+
+  test('a silence of years costs no more than one of minutes', () => {
+    const prediction = new Prediction(MEADOW);
+    prediction.reset(0, START, 0, undefined);
+    prediction.energy(0, false);
+    prediction.quiet(3_000_000_000);
+    expect(prediction.known).toMatchObject({ tick: 3_000_000_000, energy: RUN_ENERGY_FULL });
   });
 
   test('a move that was never sent can be taken back', () => {

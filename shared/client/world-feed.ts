@@ -36,16 +36,26 @@ export function takeFrame(frame: Uint8Array, mirror: Mirror, guess: number, time
     energy: undefined,
     updates,
   };
-  for (const update of updates) readTick(update, guess, heard);
+  const near = tickInFull(updates) ?? guess;
+  for (const update of updates) readTick(update, near, heard);
   const tick = heard.tick ?? guess;
   for (const update of updates) apply(update, mirror, tick, time);
   return heard;
 }
 
+/** The tick where a frame says all of it. The first of a connection does, and there is nothing before it to guess from. */
+function tickInFull(updates: readonly Update[]): number | undefined {
+  for (const update of updates) {
+    if (update.name === 'init') return update.payload.worldState.tick;
+    if (update.name === 'snapshot') return update.payload.tick;
+  }
+  return undefined;
+}
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What a frame says of its tick and of the own character, which may stand behind what it says of others. */
-function readTick(update: Update, guess: number, heard: Writable<Heard>): void {
+function readTick(update: Update, near: number, heard: Writable<Heard>): void {
   switch (update.name) {
     case 'snapshot':
       heard.tick = update.payload.tick;
@@ -53,7 +63,7 @@ function readTick(update: Update, guess: number, heard: Writable<Heard>): void {
       break;
     case 'steps': {
       const steps = decodeSteps(update.payload);
-      heard.tick = expandTick(steps.tick16, guess);
+      heard.tick = expandTick(steps.tick16, near);
       heard.isWhole = true;
       heard.report = reportOf(steps.own, heard.tick);
       break;
