@@ -18,6 +18,7 @@ import { Arrivals } from './arrivals.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionState } from './connection-state.ts';
 import { createDrawnActor, type DrawnActor, draw } from './drawn-actor.ts';
+import { type Listener, Listeners } from './listeners.ts';
 import { Mirror } from './mirror.ts';
 import { createTraffic, type NetworkStats } from './network-stats.ts';
 import { Outbox } from './outbox.ts';
@@ -52,8 +53,6 @@ export interface OwnState {
   readonly running: boolean;
 }
 
-type Listener<T> = (value: T) => void;
-
 export function createGameClient(ports: ClientPorts, options: ClientOptions = {}): GameClient {
   return new GameClient(ports, options);
 }
@@ -71,9 +70,9 @@ export class GameClient {
   private readonly character: OwnCharacter;
   private readonly drawn = new Map<string, DrawnActor>();
   private readonly traffic = createTraffic();
-  private readonly updateListeners = new Set<Listener<Update>>();
-  private readonly stateListeners = new Set<Listener<ConnectionState>>();
-  private readonly closeListeners = new Set<Listener<CloseReason>>();
+  private readonly updateListeners = new Listeners<Update>();
+  private readonly stateListeners = new Listeners<ConnectionState>();
+  private readonly closeListeners = new Listeners<CloseReason>();
   /** Pings count from here, because the server's scan lets no large integer pass. */
   private readonly epoch: number;
   private connectedAt: number | undefined = undefined;
@@ -88,11 +87,11 @@ export class GameClient {
     this.character = new OwnCharacter(this.clock, this.arrivals, terrain);
     this.outbox = new Outbox(ports, (name, payload) => this.transmit(name, payload));
     this.connection = new Connection(ports, {
-      state: (state) => emit(this.stateListeners, state),
+      state: (state) => this.stateListeners.tell(state),
       frame: (bytes) => this.receive(bytes),
       ping: () => this.transmit('ping', { sentAt: this.ports.now() - this.epoch }),
       lost: () => this.lost(),
-      closed: (reason) => emit(this.closeListeners, reason),
+      closed: (reason) => this.closeListeners.tell(reason),
     });
   }
 
@@ -150,16 +149,16 @@ export class GameClient {
 
   /** Updates that are not movement, in the order in which they came. Returns what ends it. */
   onUpdate(listener: Listener<Update>): () => void {
-    return listen(this.updateListeners, listener);
+    return this.updateListeners.add(listener);
   }
 
   onState(listener: Listener<ConnectionState>): () => void {
-    return listen(this.stateListeners, listener);
+    return this.stateListeners.add(listener);
   }
 
   /** The server closed for a reason of the protocol: `protocol` asks to reload once, `malformed` to report a fault. */
   onClosed(listener: Listener<CloseReason>): () => void {
-    return listen(this.closeListeners, listener);
+    return this.closeListeners.add(listener);
   }
 
   /**
@@ -258,7 +257,7 @@ export class GameClient {
   private deed<N extends RequestName>(name: N, payload: RequestPayload<N>): boolean {
     const queuedMs = this.outbox.delayMs;
     if (!this.send(name, payload)) return false;
-    this.character.beginDeed(this.ports.now(), queuedMs);
+    this.character.beginDeed(name === 'emote', this.ports.now(), queuedMs);
     return true;
   }
 
@@ -282,7 +281,7 @@ export class GameClient {
     if (heard.isSnapshot && !this.hasEntered) this.entered();
     else if (!this.hasEntered || this.isHidden(now)) this.character.reseat(now);
     else if (heard.tick !== undefined || heard.energy !== undefined) this.character.settle(now);
-    for (const update of heard.updates) emit(this.updateListeners, update);
+    for (const update of heard.updates) this.updateListeners.tell(update);
   }
 
   private connectionUpdate(update: Update, now: number): void {
@@ -354,13 +353,4 @@ export class GameClient {
       this.drawn.set(id, actor);
     }
   }
-}
-
-function listen<T>(listeners: Set<Listener<T>>, listener: Listener<T>): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function emit<T>(listeners: ReadonlySet<Listener<T>>, value: T): void {
-  for (const listener of listeners) listener(value);
 }

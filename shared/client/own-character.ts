@@ -67,9 +67,11 @@ export class OwnCharacter {
     this.settle(now);
   }
 
-  /** Another deed than walking was begun: it ends the moves that wait. */
-  beginDeed(now: number, queuedMs: number): void {
-    this.prediction.beginDeed(this.firstTick(this.clock.at(now), queuedMs));
+  /** Another deed than walking was begun; `halts` where it is done standing, wherever one is. */
+  beginDeed(halts: boolean, now: number, queuedMs: number): void {
+    const { prediction } = this;
+    prediction.beginDeed(this.firstTick(this.clock.at(now), queuedMs), halts);
+    prediction.misprediction = 'deed';
     this.settle(now);
   }
 

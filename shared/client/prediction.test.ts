@@ -41,6 +41,15 @@ describe('foretelling', () => {
     expect(prediction.pending.at(-1)?.seq).toBe(14);
   });
 
+  test('a deed that is done standing ends the walk at its tick, and the moves that wait for it', () => {
+    const prediction = standingAt(100);
+    prediction.move(1, { x: 20, z: 10 }, false, 101);
+    prediction.move(2, { x: 10, z: 20 }, false, 104);
+    prediction.beginDeed(103, true);
+    prediction.move(3, { x: 20, z: 10 }, false, 105);
+    expect([102, 103, 104, 105].map((tick) => prediction.track.tileAfter(tick).x)).toEqual([12, 12, 12, 13]);
+  });
+
   test('nothing is foretold without ground', () => {
     const prediction = new Prediction(undefined);
     prediction.reset(100, START, 0, undefined);

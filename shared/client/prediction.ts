@@ -31,6 +31,7 @@ export class Prediction {
   lateMoves = 0;
   private terrain: Terrain | undefined;
   private deedTick = 0;
+  private haltTick: number | undefined = undefined;
   private body: OwnBody = createOwnBody(0, { x: 0, z: 0 });
   private history: TickPath[] = [];
   private moves: PendingMove[] = [];
@@ -91,9 +92,13 @@ export class Prediction {
     this.replay();
   }
 
-  /** Another deed than walking begins at about `tick`; it ends the moves that wait for that tick or a later one. */
-  beginDeed(tick: number): void {
+  /**
+   * Another deed than walking begins at about `tick`; it ends the moves that wait for that tick or a
+   * later one, and the walk itself where it is one that is done standing.
+   */
+  beginDeed(tick: number, halts: boolean): void {
     this.deedTick = tick;
+    this.haltTick = halts ? tick : undefined;
     this.dropMoves(tick);
   }
 
@@ -147,8 +152,8 @@ export class Prediction {
   }
 
   private replay(): Track {
-    const { terrain, history, body, moves, switches } = this;
-    this.track = new Track({ terrain, history, body, moves, switches });
+    const { terrain, history, body, moves, switches, haltTick } = this;
+    this.track = new Track({ terrain, history, body, moves, switches, haltTick });
     return this.track;
   }
 

@@ -38,6 +38,8 @@ export interface TrackStart {
   readonly body: OwnBody;
   readonly moves: readonly PendingMove[];
   readonly switches: readonly PendingSwitch[];
+  /** Tick at which a deed ends the walk before moves are applied; undefined where none is on its way. */
+  readonly haltTick: number | undefined;
 }
 
 /**
@@ -53,8 +55,9 @@ export class Track {
   private readonly horizon: number;
   private readonly moves: PendingMove[];
   private readonly switches: PendingSwitch[];
+  private readonly haltTick: number | undefined;
 
-  constructor({ terrain, history, body, moves, switches }: TrackStart) {
+  constructor({ terrain, history, body, moves, switches, haltTick }: TrackStart) {
     this.terrain = terrain;
     this.paths = [...history];
     this.first = history[0]?.tick ?? body.tick;
@@ -62,6 +65,7 @@ export class Track {
     this.horizon = body.tick + HORIZON_TICKS;
     this.moves = [...moves];
     this.switches = [...switches];
+    this.haltTick = haltTick;
   }
 
   /** The tile after a tick. */
@@ -143,6 +147,7 @@ export class Track {
       const wanted = this.switches.shift()?.running === true;
       if (!wanted || body.energy >= RUN_ENERGY_LEAST) body.running = wanted;
     }
+    if (tick === this.haltTick) body.route = [];
     let due: PendingMove | undefined;
     while ((this.moves[0]?.at ?? tick + 1) <= tick) due = this.moves.shift();
     if (due !== undefined) applyMove(this.terrain, body, due);
