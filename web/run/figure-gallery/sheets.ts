@@ -121,14 +121,14 @@ export const SHEETS: Readonly<Record<string, () => Sheet>> = {
   hair: () => ({
     actors: HAIR_STYLES.flatMap((_, hair) =>
       [SOUTH - 0.5, 0.6].map((yaw, back) =>
-        actor(row(HAIR_STYLES.length, 0.72, hair), back * -1.2, {
+        actor(row(12, 0.75, (hair % 6) * 2 + back), Math.floor(hair / 6) * -1.3, {
           yaw,
           look: { body: hair % 2, hair, colours: [hair % 7, (hair * 3) % 8, hair % 10, 0, 0], worn: {} },
         }),
       ),
     ),
-    camera: [0, 2.7, 9.5],
-    target: [0, 1.2, 0.7],
+    camera: [0, 3.4, 9.5],
+    target: [0, 1.15, 0.7],
     fov: 26,
   }),
   people: () => ({

@@ -1,5 +1,5 @@
 import { fromEuler, inverse, multiply, NO_TURN, type Quaternion, rotate } from '../../models/figure/quaternion.ts';
-import { add, length, subtract, type Vector } from '../../models/figure/vector.ts';
+import { add, length, scale, subtract, unit, type Vector } from '../../models/figure/vector.ts';
 import { PERSON_RIG, type PersonBone, SIDES, type Side } from '../../models/people/person-rig.ts';
 import type { Pose } from '../pose.ts';
 import { reach } from '../two-bones.ts';
@@ -23,6 +23,12 @@ export interface ArmReach {
   readonly to: Vector;
   /** Direction of the elbow, for the left arm; mirrored for the right. */
   readonly elbow?: Vector;
+  readonly wrist?: Vector;
+}
+
+/** The left hand on what the right one holds, so far along it (tiles from the right hand). */
+export interface ArmHold {
+  readonly hold: number;
   readonly wrist?: Vector;
 }
 
@@ -51,7 +57,7 @@ export interface Posture {
   readonly chest?: Vector;
   readonly neck?: Vector;
   readonly head?: Vector;
-  readonly left?: ArmSwing | ArmReach;
+  readonly left?: ArmSwing | ArmReach | ArmHold;
   readonly right?: ArmSwing | ArmReach;
   readonly leftLeg?: LegStand | LegSwing;
   readonly rightLeg?: LegStand | LegSwing;
@@ -78,11 +84,25 @@ export function takePosture(posture: Posture): Pose<PersonBone> {
   const [upper, lower] = posture.cape ?? [0, 0];
   turns.set('capeUpper', fromEuler(upper, 0, 0));
   turns.set('capeLower', fromEuler(lower, 0, 0));
-  for (const side of SIDES) {
-    setArm(turns, shift, side, (side.sign > 0 ? posture.left : posture.right) ?? {});
-    setLeg(turns, shift, side, (side.sign > 0 ? posture.leftLeg : posture.rightLeg) ?? {});
-  }
+  // The right arm first: the left hand may hold what the right one carries.
+  const [left, right] = SIDES;
+  setArm(turns, shift, right, posture.right ?? {});
+  const leftArm = posture.left ?? {};
+  setArm(turns, shift, left, 'hold' in leftArm ? reachFor(turns, shift, leftArm) : leftArm);
+  setLeg(turns, shift, left, posture.leftLeg ?? {});
+  setLeg(turns, shift, right, posture.rightLeg ?? {});
   return { turns, shift };
+}
+
+/** The wrist stands a palm away from the shaft that the fingers close around. */
+const PALM = 0.075;
+
+function reachFor(turns: ReadonlyMap<PersonBone, Quaternion>, shift: Vector, { hold, wrist }: ArmHold): ArmReach {
+  const grip = frameOf(turns, shift, 'gripRight');
+  const shaft = add(grip.at, rotate(grip.turn, [0, 0, hold]));
+  const shoulder = frameOf(turns, shift, 'upperArmLeft').at;
+  const to = subtract(shaft, scale(unit(subtract(shaft, shoulder)), PALM));
+  return wrist === undefined ? { to } : { to, wrist };
 }
 
 /** Where a bone's joint is in a pose, and how it is turned, in model coordinates. */

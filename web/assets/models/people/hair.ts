@@ -10,7 +10,7 @@ import { mixed, on } from './weights.ts';
 const HEAD = on('head');
 /** Columns of the cap around the head; the first is the middle of the face. */
 const COLUMNS = 14;
-const CROWN = 1.69;
+const CROWN = 1.722;
 
 /** How a cap of hair lies on the head. */
 interface Cap {
@@ -25,13 +25,13 @@ interface Cap {
 }
 
 const CAPS: Readonly<Record<HairPiece, Cap>> = {
-  short: { edge: [1.628, 1.585, 1.53, 1.42], thick: [0.016, 0.03, 0.03], locks: 0.009 },
-  long: { edge: [1.622, 1.57, 1.45, 1.34], thick: [0.018, 0.032, 0.03], locks: 0.007, lean: 0.03 },
-  tied: { edge: [1.638, 1.605, 1.545, 1.45], thick: [0.01, 0.02, 0.022], locks: 0.003 },
-  curly: { edge: [1.618, 1.575, 1.5, 1.4], thick: [0.03, 0.062, 0.06], locks: 0.022 },
-  bob: { edge: [1.598, 1.55, 1.4, 1.335], thick: [0.032, 0.036, 0.03], locks: 0.006 },
-  braid: { edge: [1.625, 1.575, 1.5, 1.4], thick: [0.014, 0.026, 0.026], locks: 0.005, lean: 0.02 },
-  swept: { edge: [1.645, 1.6, 1.55, 1.43], thick: [0.014, 0.032, 0.05], locks: 0.01, lean: -0.045 },
+  short: { edge: [1.66, 1.61, 1.545, 1.42], thick: [0.014, 0.032, 0.034], locks: 0.01 },
+  long: { edge: [1.655, 1.6, 1.45, 1.34], thick: [0.018, 0.034, 0.032], locks: 0.007, lean: 0.03 },
+  tied: { edge: [1.668, 1.63, 1.56, 1.45], thick: [0.008, 0.02, 0.024], locks: 0.003 },
+  curly: { edge: [1.648, 1.6, 1.5, 1.39], thick: [0.03, 0.066, 0.066], locks: 0.022 },
+  bob: { edge: [1.66, 1.58, 1.4, 1.33], thick: [0.03, 0.04, 0.034], locks: 0.006, lean: 0.02 },
+  braid: { edge: [1.655, 1.6, 1.51, 1.4], thick: [0.014, 0.028, 0.03], locks: 0.005, lean: 0.02 },
+  swept: { edge: [1.675, 1.625, 1.56, 1.43], thick: [0.012, 0.03, 0.05], locks: 0.01, lean: -0.045 },
 };
 
 /** A head of hair on the person's head bone; long ones follow the neck and chest too. */
@@ -47,12 +47,12 @@ const EXTRAS: Partial<Record<HairPiece, (sculpt: Sculpt) => void>> = {
   long: (sculpt) => {
     fall(sculpt);
     for (const { sign } of SIDES) sideLock(sculpt, sign, 1.27);
-    fringe(sculpt, 0.06);
+    fringe(sculpt, 0.08, 1.15);
   },
   tied: (sculpt) => tail(sculpt),
   bob: (sculpt) => {
     for (const { sign } of SIDES) sideLock(sculpt, sign, 1.385);
-    fringe(sculpt, 0);
+    fringe(sculpt, 0.03, 1.1);
   },
   braid: (sculpt) => {
     braid(sculpt);
@@ -77,13 +77,13 @@ function cap(sculpt: Sculpt, { edge, thick, locks, lean = 0 }: Cap): void {
       const y = bottom + (CROWN - bottom) * share;
       const lift = row === 0 ? 0.002 : thickness(thick, share) + (row < 4 ? lock : 0);
       const [x, , z] = headPoint(angle, y, lift);
-      const rise = row >= 3 ? thick[2] * (row === 4 ? 0.9 : 0.35) : 0;
+      const rise = row >= 3 ? thick[2] * (row === 4 ? 0.95 : 0.4) : 0;
       const at: Vector = [x + (row >= 3 ? lean * 0.5 : 0), y + rise + (row === 1 ? -0.006 : 0), z];
       return { at, slot: 'hair', shade: [0.55, 0.8, 0.92, 1, 1][row] ?? 1, weights: HEAD };
     }),
   );
   sculpt.grid(rows, true);
-  closeCrown(sculpt, rows.at(-1) ?? [], [lean * 0.7, CROWN + thick[2] * 1.25, -0.015]);
+  closeCrown(sculpt, rows.at(-1) ?? [], [lean * 0.7, CROWN + 0.02 + thick[2] * 1.2, -0.015]);
 }
 
 function closeCrown(sculpt: Sculpt, rim: readonly Corner[], at: Vector): void {
@@ -129,16 +129,17 @@ const strand = (y: number, rx: number, rz: number, z: number, weights: Ring['wei
 });
 
 /** Locks that hang into the forehead, parted at `part`. */
-function fringe(sculpt: Sculpt, part: number): void {
-  [-0.1, -0.05, 0, 0.05, 0.1].forEach((x, lock) => {
-    const away = Math.min(1, Math.abs(x - part) / 0.1);
-    const [px, , pz] = headPoint(Math.PI / 2 - x * 7, 1.66, 0.016);
-    sculpt.at([px, 1.668, pz - 0.012], [-0.16, x * 4.4, (x - part) * 2.2], () => {
+function fringe(sculpt: Sculpt, part: number, length = 1): void {
+  [-0.125, -0.075, -0.026, 0.024, 0.075, 0.125].forEach((x, lock) => {
+    const away = Math.min(1, Math.abs(x - part) / 0.12);
+    const [px, , pz] = headPoint(Math.PI / 2 - x * 6.4, 1.665, 0.012);
+    const low = (0.052 + away * 0.026 + (lock % 2) * 0.012) * length;
+    sculpt.at([px, 1.672, pz], [-0.1, x * 5.4, (x - part) * 2.6], () => {
       sculpt.loft(
         [
-          strand(-0.05 - away * 0.028 - (lock % 2) * 0.008, 0.008, 0.004, 0.004, HEAD, 0.9),
-          strand(-0.022, 0.031, 0.018, 0.003, HEAD, 0.96),
-          strand(0.03, 0.03, 0.02, -0.012, HEAD),
+          strand(-low, 0.007, 0.004, 0.006, HEAD, 0.88),
+          strand(-low * 0.35, 0.034, 0.016, 0.008, HEAD, 0.96),
+          strand(0.035, 0.036, 0.022, -0.014, HEAD),
         ],
         { sides: [5, 4, 3] },
       );
@@ -153,8 +154,8 @@ function fall(sculpt: Sculpt): void {
       strand(1.06, 0.075, 0.026, -0.17, mixed('head', 'chest', 0.85), 0.72),
       strand(1.16, 0.12, 0.042, -0.176, mixed('head', 'chest', 0.75), 0.85),
       strand(1.3, 0.142, 0.062, -0.15, mixed('head', 'chest', 0.35), 0.92),
-      strand(1.44, 0.155, 0.085, -0.115, HEAD),
-      strand(1.58, 0.14, 0.085, -0.1, HEAD),
+      strand(1.44, 0.166, 0.09, -0.12, HEAD),
+      strand(1.6, 0.15, 0.09, -0.105, HEAD),
     ],
     { sides: [9, 6, 4], turn: 0.25 },
   );
@@ -180,12 +181,12 @@ function tail(sculpt: Sculpt): void {
       strand(1.12, 0.012, 0.012, -0.25, mixed('head', 'chest', 0.45), 0.75),
       strand(1.24, 0.05, 0.045, -0.262, mixed('head', 'chest', 0.3), 0.86),
       strand(1.4, 0.064, 0.056, -0.255, HEAD, 0.95),
-      strand(1.52, 0.05, 0.045, -0.236, HEAD),
-      strand(1.57, 0.03, 0.03, -0.215, HEAD),
+      strand(1.52, 0.05, 0.045, -0.246, HEAD),
+      strand(1.57, 0.03, 0.03, -0.225, HEAD),
     ],
     { sides: [7, 5, 3] },
   );
-  sculpt.at([0, 1.565, -0.185], [-1.1, 0, 0], () => {
+  sculpt.at([0, 1.57, -0.196], [-1.1, 0, 0], () => {
     const band = { slot: 'trim', weights: HEAD } as const;
     sculpt.loft(
       [
@@ -237,8 +238,8 @@ function braid(sculpt: Sculpt): void {
 /** Hair brushed up and to the side. */
 function quiff(sculpt: Sculpt): void {
   [-0.085, -0.03, 0.03, 0.085].forEach((x, lock) => {
-    const [px, , pz] = headPoint(Math.PI / 2 - x * 6, 1.655, 0.01);
-    sculpt.at([px, 1.65, pz - 0.014], [-0.2, x * 3, 0.55 + lock * 0.1], () => {
+    const [px, , pz] = headPoint(Math.PI / 2 - x * 6, 1.685, 0.006);
+    sculpt.at([px, 1.682, pz - 0.014], [-0.2, x * 3, 0.55 + lock * 0.1], () => {
       sculpt.loft(
         [
           strand(-0.014, 0.038, 0.024, 0, HEAD, 0.85),
@@ -283,7 +284,7 @@ export function beard(): Mesh {
 }
 
 function moustache(sculpt: Sculpt, sign: number): void {
-  sculpt.at([sign * 0.004, 1.432, 0.156], [0, sign * 0.5, sign * (-Math.PI / 2 - 0.25)], () => {
+  sculpt.at([sign * 0.004, 1.434, 0.168], [0, sign * 0.5, sign * (-Math.PI / 2 - 0.25)], () => {
     sculpt.loft(
       [
         strand(-0.004, 0.018, 0.016, 0, HEAD),
@@ -298,7 +299,7 @@ function moustache(sculpt: Sculpt, sign: number): void {
 /** The few triangles of hair that the plainest people have. */
 export function hairCap(sculpt: Sculpt): void {
   const ring = (y: number, radius: number, z: number): Ring => strand(y, radius, radius, z, HEAD);
-  sculpt.loft([ring(1.5, 0.15, -0.05), ring(1.66, 0.175, -0.02), ring(1.74, 0.08, -0.02)], {
+  sculpt.loft([ring(1.5, 0.16, -0.055), ring(1.67, 0.188, -0.02), ring(1.77, 0.08, -0.02)], {
     sides: [5, 5, 5],
     turn: 0.75,
     capFirst: false,

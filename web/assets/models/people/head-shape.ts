@@ -21,14 +21,15 @@ const level = (y: number, width: number, front: number, back: number, z: number,
 
 /** From the chin to the crown. Broad in the cheeks, flat of face, full behind. */
 export const HEAD_LEVELS: readonly Level[] = [
-  level(1.338, 0.062, 0.06, 0.05, 0.052, 0.95),
-  level(1.362, 0.104, 0.1, 0.1, 0.036, 0.86),
-  level(1.412, 0.14, 0.136, 0.13, 0.014, 0.82),
-  level(1.478, 0.162, 0.158, 0.158, 0, 0.82),
-  level(1.548, 0.169, 0.16, 0.17, -0.004, 0.84),
-  level(1.615, 0.16, 0.15, 0.166, -0.008, 0.88),
-  level(1.668, 0.126, 0.114, 0.132, -0.012, 0.95),
-  level(1.7, 0.064, 0.058, 0.068, -0.014, 1),
+  level(1.325, 0.066, 0.064, 0.054, 0.056, 0.95),
+  level(1.352, 0.112, 0.108, 0.106, 0.038, 0.86),
+  level(1.406, 0.15, 0.146, 0.14, 0.015, 0.82),
+  level(1.478, 0.174, 0.169, 0.168, 0, 0.82),
+  level(1.555, 0.181, 0.171, 0.181, -0.004, 0.84),
+  level(1.628, 0.172, 0.161, 0.177, -0.008, 0.88),
+  level(1.69, 0.138, 0.128, 0.146, -0.012, 0.94),
+  level(1.732, 0.078, 0.072, 0.084, -0.014, 1),
+  level(1.746, 0.03, 0.028, 0.032, -0.014, 1),
 ];
 
 /** A point of the head's surface, `lift` tiles above it. Angle from +x (left) toward +z (the face). */

@@ -36,10 +36,10 @@ function neck(sculpt: Sculpt): void {
 }
 
 /** Which of the head's levels coarser models keep. */
-const LEVELS_UNTIL = ['far', 'near', 'plain', 'near', 'plain', 'near', 'plain', 'far'] as const;
+const LEVELS_UNTIL = ['far', 'near', 'plain', 'near', 'plain', 'near', 'plain', 'far', 'near'] as const;
 
 function skull(sculpt: Sculpt): void {
-  const shades = [0.8, 0.9, 0.98, 1, 1, 1, 1, 1];
+  const shades = [0.8, 0.9, 0.98, 1, 1, 1, 1, 1, 1];
   const rings = HEAD_LEVELS.map(
     ({ y, width, front, back, z, round }, row): Ring => ({
       y,
@@ -59,7 +59,7 @@ function skull(sculpt: Sculpt): void {
 }
 
 function ear(sculpt: Sculpt, sign: number): void {
-  sculpt.at([sign * 0.163, 1.5, -0.022], [0, sign * -0.5, sign * -0.12], () => {
+  sculpt.at([sign * 0.176, 1.5, -0.022], [0, sign * -0.5, sign * -0.12], () => {
     sculpt.loft(
       [
         { y: -0.045, rx: 0.012, rz: 0.016, ...skin('skin', 0.8) },
@@ -81,8 +81,8 @@ function face(sculpt: Sculpt): void {
   });
 }
 
-const EYE_X = 0.066;
-const EYE_Y = 1.527;
+const EYE_X = 0.071;
+const EYE_Y = 1.531;
 
 function eye(sculpt: Sculpt, sign: number): void {
   const x = sign * EYE_X;

@@ -9,39 +9,33 @@ export interface Build {
   readonly chest: number;
   readonly shoulder: number;
   readonly depth: number;
+  readonly bust: number;
   /** Width of limbs in parts of the broad build's. */
   readonly limb: number;
   /** Lower edge of the tunic and its half width there. */
   readonly hem: number;
   readonly flare: number;
-  readonly bust: number;
 }
 
 /** By `Look.body`. */
 export const BUILDS: readonly [Build, Build] = [
+  { hip: 0.182, waist: 0.178, chest: 0.222, shoulder: 0.225, depth: 0.142, bust: 0, limb: 1, hem: 0.62, flare: 0.24 },
   {
-    hip: 0.182,
-    waist: 0.178,
-    chest: 0.222,
-    shoulder: 0.225,
-    depth: 0.142,
-    limb: 1,
-    hem: 0.62,
-    flare: 0.235,
-    bust: 0,
-  },
-  {
-    hip: 0.182,
-    waist: 0.145,
+    hip: 0.186,
+    waist: 0.148,
     chest: 0.188,
     shoulder: 0.19,
-    depth: 0.126,
+    depth: 0.128,
+    bust: 0.022,
     limb: 0.88,
     hem: 0.55,
-    flare: 0.25,
-    bust: 0.022,
+    flare: 0.26,
   },
 ];
+
+/** Corners around trunk and tunic at the three levels. */
+const SIDES_OF_TRUNK = [12, 8, 5] as const;
+const TUNIC_TOP = 0.885;
 
 /** Trunk and tunic. */
 export function torso(sculpt: Sculpt, build: Build): void {
@@ -51,114 +45,81 @@ export function torso(sculpt: Sculpt, build: Build): void {
 }
 
 function trunk(sculpt: Sculpt, { hip, waist, chest, shoulder, depth, bust }: Build): void {
-  const round = 0.86;
+  const cloth = (y: number, rx: number, rz: number, change: Partial<Ring> = {}): Ring => ({
+    y,
+    rx,
+    rz,
+    round: 0.86,
+    slot: 'shirt',
+    weights: on('chest'),
+    ...change,
+  });
+  const collar = (y: number, radius: number, shade: number, until: 'near' | 'plain' = 'near'): Ring =>
+    cloth(y, radius, radius * 0.9, { z: -0.012, round: 1, slot: 'trim', shade, until });
+  const hips = on('hips');
   const rings: Ring[] = [
-    { y: 0.69, rx: 0.1, rz: 0.08, slot: 'trousers', shade: 0.55, weights: on('hips'), until: 'near' },
-    { y: 0.78, rx: hip, rz: depth * 0.92, round, slot: 'trousers', shade: 0.7, weights: on('hips') },
-    {
-      y: 0.875,
-      rx: waist * 1.07,
-      rz: depth * 0.95,
-      round,
-      slot: 'leather',
-      shade: 0.9,
-      weights: on('hips'),
-      until: 'far',
-    },
-    {
-      y: 0.93,
-      rx: waist * 1.05,
-      rz: depth * 0.94,
-      round,
-      slot: 'shirt',
-      shade: 0.82,
-      weights: mixed('hips', 'spine', 0.5),
-    },
-    {
-      y: 1.0,
-      rx: (waist + chest) / 2,
-      rz: depth * 0.98,
-      round,
-      slot: 'shirt',
-      shade: 0.94,
-      weights: mixed('spine', 'chest', 0.3),
-      until: 'near',
-    },
-    { y: 1.09, rx: chest, rz: depth + bust, back: depth, z: 0.004, round, slot: 'shirt', weights: on('chest') },
-    {
-      y: 1.17,
-      rx: shoulder,
-      rz: depth * 0.98 + bust * 0.6,
-      back: depth,
-      round,
-      slot: 'shirt',
-      weights: on('chest'),
-      until: 'near',
-    },
-    {
-      y: 1.24,
-      rx: shoulder * 0.9,
-      rz: depth * 0.8,
-      z: -0.006,
-      round: 0.92,
-      slot: 'shirt',
-      weights: on('chest'),
-      until: 'far',
-    },
-    { y: 1.285, rx: 0.112, rz: 0.098, z: -0.012, slot: 'trim', weights: on('chest') },
-    { y: 1.306, rx: 0.104, rz: 0.092, z: -0.012, slot: 'trim', shade: 0.95, weights: on('chest'), until: 'near' },
-    { y: 1.29, rx: 0.082, rz: 0.074, z: -0.012, slot: 'trim', shade: 0.6, weights: on('chest'), until: 'near' },
+    cloth(0.69, 0.1, 0.08, { slot: 'trousers', shade: 0.55, weights: hips, until: 'near' }),
+    cloth(0.78, hip * 0.95, depth * 0.92, { slot: 'trousers', shade: 0.7, weights: hips }),
+    cloth(0.875, waist * 1.07, depth * 0.95, { slot: 'leather', shade: 0.9, weights: hips, until: 'far' }),
+    cloth(0.93, waist * 1.05, depth * 0.94, { shade: 0.82, weights: mixed('hips', 'spine', 0.5) }),
+    cloth(1, (waist + chest) / 2, depth * 0.98, { shade: 0.94, weights: mixed('spine', 'chest', 0.3), until: 'near' }),
+    cloth(1.09, chest, depth + bust, { back: depth, z: 0.004 }),
+    cloth(1.17, shoulder, depth * 0.98 + bust * 0.6, { back: depth, until: 'near' }),
+    cloth(1.225, shoulder * 0.95, depth * 0.86, { z: -0.004, round: 0.9, until: 'far' }),
+    cloth(1.27, shoulder * 0.72, depth * 0.76, { z: -0.01, round: 0.95, until: 'near' }),
+    collar(1.3, 0.112, 1, 'plain'),
+    collar(1.32, 0.102, 0.95),
+    collar(1.302, 0.084, 0.6),
   ];
-  sculpt.loft(rings, { sides: [12, 8, 5], turn: 0, capLast: sculpt.level !== 'near' });
+  sculpt.loft(rings, { sides: SIDES_OF_TRUNK, turn: 0, capLast: sculpt.level !== 'near' });
 }
 
-/** The skirt of the tunic follows the thighs a little, so that sitting and running lift it. */
-function tunic(sculpt: Sculpt, { waist, depth, hem, flare }: Build): void {
-  const top = 0.885;
+/** The skirt of the tunic. */
+function tunic(sculpt: Sculpt, { hip, waist, depth, hem, flare }: Build): void {
+  const length = TUNIC_TOP - hem;
   const ring = (y: number, share: number, slot: Ring['slot'], shade: number, inset = 0): Ring => ({
     y,
-    rx: waist * 1.09 + (flare - waist) * share - inset,
-    rz: depth * 1.0 + (flare * 0.82 - depth) * share - inset,
+    rx: waist * 1.09 + (Math.max(flare, hip + 0.03) - waist * 1.09) * share - inset,
+    rz: depth + (flare * 0.84 - depth) * share - inset,
     round: 0.9,
     slot,
     shade,
     weights: on('hips'),
   });
-  const rows = [
-    ring(top, 0, 'shirt', 0.85),
-    ring(top - (top - hem) * 0.5, 0.6, 'shirt', 0.95),
-    ring(hem + 0.035, 0.95, 'trim', 0.92),
-    ring(hem, 1, 'trim', 0.8),
-    ring(hem + 0.05, 0.9, 'trim', 0.42, 0.02),
-  ];
-  const sides = sculpt.level === 'near' ? 12 : sculpt.level === 'far' ? 8 : 5;
-  const kept =
-    sculpt.level === 'near' ? rows : sculpt.level === 'far' ? [rows[0], rows[2], rows[3]] : [rows[0], rows[3]];
-  const present = kept.filter((row) => row !== undefined);
-  skirt(sculpt, present, sides, top);
+  const rows = {
+    top: ring(TUNIC_TOP, 0, 'shirt', 0.85),
+    hips: ring(TUNIC_TOP - length * 0.28, 0.55, 'shirt', 0.95),
+    thighs: ring(TUNIC_TOP - length * 0.62, 0.8, 'shirt', 0.97),
+    border: ring(hem + 0.035, 0.95, 'trim', 0.92),
+    hem: ring(hem, 1, 'trim', 0.8),
+    inside: ring(hem + 0.05, 0.94, 'trim', 0.42, 0.02),
+  };
+  const { top, hips, thighs, border, inside } = rows;
+  const near = [top, hips, thighs, border, rows.hem, inside];
+  const kept = { near, far: [top, hips, border, rows.hem], plain: [top, rows.hem] }[sculpt.level];
+  hangingSkirt(sculpt, kept, { near: 12, far: 8, plain: 5 }[sculpt.level]);
 }
 
-/** A tube that hangs from the hips, each half drawn along by its own thigh, more so lower down. */
-export function skirt(sculpt: Sculpt, rings: readonly Ring[], sides: number, top: number, pull = 1.5): void {
-  const rows = rings.map((ring) =>
+/**
+ * A tube that hangs from the hips, each half drawn along by its own thigh, more so lower down: so
+ * sitting and running lift it.
+ */
+export function hangingSkirt(sculpt: Sculpt, rings: readonly Ring[], sides: number): void {
+  const rows = rings.map(({ y, rx, rz, z: middle = 0, round = 1, slot, shade = 1 }) =>
     Array.from({ length: sides }, (_, side) => {
       const angle = (side / sides) * Math.PI * 2;
-      const x = Math.sign(Math.cos(angle)) * Math.abs(Math.cos(angle)) ** (ring.round ?? 1) * ring.rx;
-      const z = Math.sin(angle) * ring.rz + (ring.z ?? 0);
+      const across = Math.cos(angle);
+      const x = Math.sign(across) * Math.abs(across) ** round * rx;
       const thigh = x >= 0 ? SIDES[0].name : SIDES[1].name;
-      const share = Math.min(0.75, Math.max(0, (top - ring.y) * pull) * Math.min(1, Math.abs(x) / (ring.rx * 0.5)));
-      return {
-        at: [x, ring.y, z] as const,
-        slot: ring.slot,
-        shade: ring.shade ?? 1,
-        weights: mixed('hips', `upperLeg${thigh}`, share),
-      };
+      // The middle of front and back belongs to both thighs, so to neither.
+      const share = Math.min(0.75, Math.max(0, TUNIC_TOP - y) * 1.5) * Math.min(1, Math.abs(x) / (rx * 0.5));
+      const at = [x, y, Math.sin(angle) * rz + middle] as const;
+      return { at, slot, shade, weights: mixed('hips', `upperLeg${thigh}`, share) };
     }),
   );
   sculpt.grid(rows, true);
 }
 
 function buckle(sculpt: Sculpt, { depth }: Build): void {
-  const skin = { slot: 'metal', shade: 1, weights: on('hips') } as const;
-  sculpt.box([0, 0.905, depth * 0.985], [0.07, 0.055, 0.022], skin);
+  sculpt.box([0, 0.9, depth * 0.99], [0.075, 0.06, 0.022], { slot: 'metal', shade: 1, weights: on('hips') });
 }
