@@ -102,10 +102,6 @@ async function answers(url: string): Promise<boolean> {
 
 async function stopGroup(child: ChildProcess, ended: Promise<string>): Promise<void> {
   if (child.pid === undefined) return;
-  if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
-    return;
-  }
   signalGroup(child.pid, 'SIGTERM');
   let timer: NodeJS.Timeout | undefined;
   const grace = new Promise((resolve) => {
@@ -117,7 +113,12 @@ async function stopGroup(child: ChildProcess, ended: Promise<string>): Promise<v
   signalGroup(child.pid, 'SIGKILL');
 }
 
-function signalGroup(pid: number, signal: NodeJS.Signals): void {
+/** Signals a process that leads a group, and everything it started; on Windows, which knows no signals, ends them. Those that are gone are left in peace. */
+export function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
+    return;
+  }
   try {
     process.kill(-pid, signal);
   } catch (error) {

@@ -29,7 +29,8 @@ export async function choosePort(part: keyof typeof PORTS): Promise<number> {
   return port;
 }
 
-function isListening(host: string, port: number): Promise<boolean> {
+/** Whether somebody listens on a port of this machine. */
+export function isListening(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host, port });
     const answer = (isOpen: boolean) => {

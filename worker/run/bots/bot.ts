@@ -1,9 +1,10 @@
 import { createGameClient, type GameClient } from '../../../shared/client/game-client.ts';
 import type { NetworkStats } from '../../../shared/client/network-stats.ts';
-import { type ClientPorts, socketPort } from '../../../shared/client/ports.ts';
+import type { Ticket } from '../../../shared/client/ports.ts';
 import { EMOTES } from '../../../shared/content/emotes.ts';
 import type { WorldState } from '../../../shared/protocol/updates.ts';
 import type { Terrain } from '../../../shared/space/terrain.ts';
+import { nodePorts } from './node-ports.ts';
 import { newGuest, playTicket } from './world-api.ts';
 
 /** What a bot needs of its surroundings. */
@@ -40,7 +41,7 @@ export class Bot {
   private first: { x: number; z: number } | undefined = undefined;
 
   constructor(world: BotWorld) {
-    const client = createGameClient(nodePorts(world.base, (error) => this.errors.push(String(error))));
+    const client = createGameClient(nodePorts(guestTickets(world.base, (error) => this.errors.push(String(error)))));
     this.client = client;
     client.onUpdate((update) => {
       if (update.name === 'init') this.learnGround(world, update.payload.worldState);
@@ -111,25 +112,17 @@ function pick(texts: readonly string[]): string {
   return texts[Math.floor(Math.random() * texts.length)] ?? '';
 }
 
-function nodePorts(base: string, onError: (error: unknown) => void): ClientPorts {
+/** Tickets for one guest, who is made with the first of them. */
+function guestTickets(base: string, onError: (error: unknown) => void): () => Promise<Ticket> {
   let token: Promise<string> | undefined;
-  return {
-    open: (url, protocols) => socketPort(new WebSocket(url, [...protocols])),
-    now: () => performance.now(),
-    after(ms, run) {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-    random: Math.random,
-    async fetchTicket() {
-      try {
-        token ??= newGuest(base);
-        return await playTicket(base, await token);
-      } catch (error) {
-        token = undefined;
-        onError(error);
-        throw error;
-      }
-    },
+  return async () => {
+    try {
+      token ??= newGuest(base);
+      return await playTicket(base, await token);
+    } catch (error) {
+      token = undefined;
+      onError(error);
+      throw error;
+    }
   };
 }
