@@ -55,7 +55,7 @@ export async function startGame(options: GameOptions): Promise<Game> {
   const mapName = `maps/${region}.terrain.bin`;
   const terrain = decodeTerrain(new Uint8Array(await assets.load(mapName)));
   const map = sceneryLayer(decodeScenery(new Uint8Array(await assets.load(`maps/${region}.scenery.bin`))), terrain);
-  const scene = createScene(canvas, terrain);
+  const scene = createScene(canvas, terrain, hud.quality.value);
   await scene.load(assets.load, () => undefined);
   loading(ASSET_SHARE, 'Opening the gate');
   const client = createGameClient(browserPorts(options.characterId, options.token), { terrain });

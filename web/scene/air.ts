@@ -62,13 +62,16 @@ vec3 throughAir(vec3 colour) {
   float away = length(toward);
   float thick = 1.0 - exp(-uFogDensity * uFogDensity * away * away);
   thick *= clamp(1.12 - vAir.y * 0.016, 0.3, 1.0);
-  float sunward = pow(max(dot(toward / away, uSunDirection), 0.0), 4.0);
+  float sunward = max(dot(toward / away, uSunDirection), 0.0);
+  sunward *= sunward;
+  sunward *= sunward;
   return mix(colour, mix(uFogColour, uFogSunColour, sunward), clamp(thick, 0.0, 1.0));
 }
 float lampAt(vec2 at) {
   return texture2D(uLampMap, (vec2(at.x, -at.y) - uRegionOrigin) / uRegion).r;
 }
 vec3 lampLight(vec3 normal) {
+  if (uGlow <= 0.0) return vec3(0.0);
   float here = lampAt(vAir.xz);
   vec2 slope = vec2(lampAt(vAir.xz + vec2(0.6, 0.0)) - here, lampAt(vAir.xz + vec2(0.0, 0.6)) - here);
   vec3 toward = normalize(vec3(slope * 9.0, 0.55));

@@ -93,7 +93,7 @@ export const QUALITIES: Readonly<Record<QualityName, Quality>> = {
     fogScale: 1.35,
   },
   potato: {
-    pixelRatioMost: 1,
+    pixelRatioMost: 0.5,
     groundTiles: 24,
     fineGroundTiles: -1,
     backdrop: false,

@@ -28,9 +28,9 @@ const PICK_RADIUS_TILES = 0.42;
 const REGION = 'hearthvale';
 
 /** Opens the picture on a canvas. Throws where the browser has no WebGL 2. */
-export function createScene(canvas: HTMLCanvasElement, terrain: Terrain): SceneView {
+export function createScene(canvas: HTMLCanvasElement, terrain: Terrain, quality: QualityName = 'high'): SceneView {
   installGrade();
-  const renderer = new WebGLRenderer({ canvas, antialias: true, powerPreference: 'high-performance' });
+  const renderer = new WebGLRenderer({ canvas, antialias: quality !== 'potato', powerPreference: 'high-performance' });
   renderer.toneMapping = CustomToneMapping;
   renderer.shadowMap.enabled = true;
   renderer.shadowMap.type = PCFShadowMap;

@@ -89,8 +89,8 @@ if (vGlow < 0.0) outgoingLight = diffuseColor.rgb * -vGlow;
 else outgoingLight += diffuseColor.rgb * vGlow * uGlow * 2.6;
 if (vLeaf > 0.01 && vGroup > -0.5) {
   vec3 toSun = normalize((viewMatrix * vec4(uSunDirection, 0.0)).xyz);
-  float through = pow(max(dot(-normalize(vViewPosition), toSun) * 0.5 + 0.5, 0.0), 3.0);
-  outgoingLight += diffuseColor.rgb * uSunColour * through * vec3(0.9, 0.85, 0.3) * 0.1 * min(vLeaf, 1.0);
+  float through = max(dot(-normalize(vViewPosition), toSun) * 0.5 + 0.5, 0.0);
+  outgoingLight += diffuseColor.rgb * uSunColour * (through * through * through) * vec3(0.9, 0.85, 0.3) * 0.1 * min(vLeaf, 1.0);
 }
 #include <opaque_fragment>
 `;
