@@ -7,8 +7,8 @@
  * The scratch arrays live once per module and are invalidated by a generation stamp instead of
  * being cleared: clearing 16,384 cells would cost more than a typical search.
  */
-import { canStep, type Terrain } from './terrain.ts';
-import { DIRECTIONS, type Direction, distance, type Tile } from './tile.ts';
+import { exitsOf, type Terrain } from './terrain.ts';
+import { DIRECTIONS, type Direction, distance, sameTile, type Tile } from './tile.ts';
 
 /** Tiles that the window reaches west and south of the start; one less east and north, as its side is even. */
 export const ROUTE_WINDOW_TILES = 64;
@@ -46,18 +46,61 @@ export interface Route {
  */
 export function findRoute(terrain: Terrain, from: Tile, to: Tile, arrived?: Arrived): Route | undefined {
   if (distance(from, to) > ROUTE_MAX_TILES) return undefined;
-  const isEnd = arrived ?? ((x: number, z: number) => x === to.x && z === to.z);
-  if (isEnd(from.x, from.z)) return { steps: [], complete: true, visited: 1 };
+  const isThere = arrived === undefined ? sameTile(from, to) : arrived(from.x, from.z);
+  if (isThere) return { steps: [], complete: true, visited: 1 };
   const originX = from.x - ROUTE_WINDOW_TILES;
   const originZ = from.z - ROUTE_WINDOW_TILES;
-  const search = flood(terrain, originX, originZ, isEnd);
+  const search = flood(terrain, originX, originZ, to, arrived);
   if (search.end >= 0) return { steps: trace(search.end), complete: true, visited: search.visited };
   const nearest = nearestVisited(to, originX, originZ);
   if (nearest < 0) return undefined;
   return { steps: trace(nearest), complete: false, visited: search.visited };
 }
 
-function flood(terrain: Terrain, originX: number, originZ: number, isEnd: Arrived) {
+/** Distance from a cell to its neighbour in each direction. */
+const CELL_STEPS = DIRECTIONS.map((step) => step.z * SIDE + step.x);
+/** Directions that lead out of the window from its outermost columns and rows, as bits. */
+const WESTWARD = directionsWhere((step) => step.x < 0);
+const EASTWARD = directionsWhere((step) => step.x > 0);
+const SOUTHWARD = directionsWhere((step) => step.z < 0);
+const NORTHWARD = directionsWhere((step) => step.z > 0);
+
+function directionsWhere(holds: (step: Tile) => boolean): number {
+  return DIRECTIONS.reduce((bits, step, index) => (holds(step) ? bits | (1 << index) : bits), 0);
+}
+
+function flood(terrain: Terrain, originX: number, originZ: number, to: Tile, arrived: Arrived | undefined) {
+  const current = beginSearch();
+  const goal = arrived === undefined ? cellOf(to, originX, originZ) : -1;
+  let tail = 1;
+  for (let head = 0; head < tail; head++) {
+    const cell = queue[head] ?? 0;
+    const column = cell % SIDE;
+    const row = (cell - column) / SIDE;
+    const length = (steps[cell] ?? 0) + 1;
+    let exits = exitsOf(terrain, originX + column, originZ + row);
+    if (column === 0) exits &= ~WESTWARD;
+    if (column === SIDE - 1) exits &= ~EASTWARD;
+    if (row === 0) exits &= ~SOUTHWARD;
+    if (row === SIDE - 1) exits &= ~NORTHWARD;
+    for (let direction = 0; exits !== 0; direction++, exits >>>= 1) {
+      if ((exits & 1) === 0) continue;
+      const next = cell + (CELL_STEPS[direction] ?? 0);
+      if (stamp[next] === current) continue;
+      stamp[next] = current;
+      cameBy[next] = direction;
+      steps[next] = length;
+      if (next === goal || arrived?.(originX + (next % SIDE), originZ + Math.floor(next / SIDE)) === true) {
+        return { end: next, visited: tail + 1 };
+      }
+      queue[tail++] = next;
+    }
+  }
+  return { end: -1, visited: tail };
+}
+
+/** Forgets the search before and stands at the start of this one; returns its generation. */
+function beginSearch(): number {
   generation = (generation + 1) >>> 0;
   // Once in 2^32 searches, stamps of the last round would pass for stamps of this one.
   if (generation === 0) {
@@ -68,29 +111,14 @@ function flood(terrain: Terrain, originX: number, originZ: number, isEnd: Arrive
   stamp[start] = generation;
   steps[start] = 0;
   queue[0] = start;
-  let tail = 1;
-  for (let head = 0; head < tail; head++) {
-    const cell = queue[head] ?? 0;
-    const column = cell % SIDE;
-    const row = (cell - column) / SIDE;
-    const x = originX + column;
-    const z = originZ + row;
-    for (let index = 0; index < DIRECTIONS.length; index++) {
-      const direction = index as Direction;
-      const step = DIRECTIONS[direction];
-      const nextColumn = column + step.x;
-      const nextRow = row + step.z;
-      if (nextColumn < 0 || nextRow < 0 || nextColumn >= SIDE || nextRow >= SIDE) continue;
-      const next = nextRow * SIDE + nextColumn;
-      if (stamp[next] === generation || !canStep(terrain, x, z, direction)) continue;
-      stamp[next] = generation;
-      cameBy[next] = direction;
-      steps[next] = (steps[cell] ?? 0) + 1;
-      if (isEnd(originX + nextColumn, originZ + nextRow)) return { end: next, visited: tail + 1 };
-      queue[tail++] = next;
-    }
-  }
-  return { end: -1, visited: tail };
+  return generation;
+}
+
+/** The cell of a tile; -1 outside of the window. */
+function cellOf({ x, z }: Tile, originX: number, originZ: number): number {
+  const column = x - originX;
+  const row = z - originZ;
+  return column < 0 || row < 0 || column >= SIDE || row >= SIDE ? -1 : row * SIDE + column;
 }
 
 function nearestVisited(to: Tile, originX: number, originZ: number): number {
@@ -99,10 +127,8 @@ function nearestVisited(to: Tile, originX: number, originZ: number): number {
   let bestSteps = NEAREST_MAX_STEPS;
   for (let z = to.z - NEAREST_RADIUS_TILES; z <= to.z + NEAREST_RADIUS_TILES; z++) {
     for (let x = to.x - NEAREST_RADIUS_TILES; x <= to.x + NEAREST_RADIUS_TILES; x++) {
-      const column = x - originX;
-      const row = z - originZ;
-      if (column < 0 || row < 0 || column >= SIDE || row >= SIDE) continue;
-      const cell = row * SIDE + column;
+      const cell = cellOf({ x, z }, originX, originZ);
+      if (cell < 0) continue;
       const length = steps[cell] ?? 0;
       if (stamp[cell] !== generation || length >= NEAREST_MAX_STEPS) continue;
       const square = (x - to.x) * (x - to.x) + (z - to.z) * (z - to.z);

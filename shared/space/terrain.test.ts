@@ -6,6 +6,7 @@ import {
   canStep,
   decodeTerrain,
   encodeTerrain,
+  exitsOf,
   flagsAt,
   HEIGHT_UNITS,
   heightAt,
@@ -93,6 +94,13 @@ describe('tiles of a terrain', () => {
   });
 });
 
+/** Five rows of five tiles with walls, objects and water. */
+const mark = fc.constantFrom('.', '.', '.', '#', '~', '[', ']', '_', '^');
+const drawings = fc.array(
+  fc.array(mark, { minLength: 5, maxLength: 5 }).map((marks) => marks.join('')),
+  { minLength: 5, maxLength: 5 },
+);
+
 describe('a step', () => {
   it('is free in every direction on open ground, and ends at the edge', () => {
     expect(exits('...', '.o.', '...')).toEqual(ALL);
@@ -118,15 +126,27 @@ describe('a step', () => {
     expect(exits('...', '_o.', '...')).toEqual([W, E, S, N, SE, NW, NE]);
   });
 
-  it('is free back wherever it is free', () => {
-    const mark = fc.constantFrom('.', '.', '.', '#', '~', '[', ']', '_', '^');
-    const rows = fc.array(
-      fc.array(mark, { minLength: 5, maxLength: 5 }).map((marks) => marks.join('')),
-      { minLength: 5, maxLength: 5 },
+  it('is asked of all directions at once with the same answer', () => {
+    fc.assert(
+      fc.property(drawings, (drawing) => {
+        const terrain = drawGrid(drawing, { x: -2, z: 7 });
+        for (let z = 5; z <= 14; z++) {
+          for (let x = -4; x <= 5; x++) {
+            const exits = exitsOf(terrain, x, z);
+            expect(ALL.filter((direction) => (exits & (1 << direction)) !== 0)).toEqual(
+              ALL.filter((direction) => canStep(terrain, x, z, direction)),
+            );
+          }
+        }
+      }),
+      { seed: 1, numRuns: 200 },
     );
+  });
+
+  it('is free back wherever it is free', () => {
     const opposite = [E, W, N, S, NE, NW, SE, SW] as const;
     fc.assert(
-      fc.property(rows, (drawing) => {
+      fc.property(drawings, (drawing) => {
         const terrain = drawGrid(drawing);
         for (let z = 0; z < 5; z++) {
           for (let x = 0; x < 5; x++) {

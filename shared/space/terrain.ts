@@ -121,6 +121,56 @@ function cardinalFree(terrain: Terrain, x: number, z: number, direction: Directi
   return (flagsAt(terrain, x + step.x, z + step.z) & (BLOCKED | walls[1])) === 0;
 }
 
+const { wallWest, wallEast, wallSouth, wallNorth } = COLLISION;
+const SHUT_WEST = BLOCKED | wallEast;
+const SHUT_EAST = BLOCKED | wallWest;
+const SHUT_SOUTH = BLOCKED | wallNorth;
+const SHUT_NORTH = BLOCKED | wallSouth;
+
+/**
+ * All free steps from a tile at once: bit n stands for `DIRECTIONS[n]`. It says what `canStep` says, in a fraction of the
+ * time, for the search that asks it of thousands of tiles.
+ */
+export function exitsOf(terrain: Terrain, x: number, z: number): number {
+  const { flags, width, depth } = terrain;
+  const column = x - terrain.origin.x;
+  const row = z - terrain.origin.z;
+  if (column < 1 || row < 1 || column >= width - 1 || row >= depth - 1) return exitsAtEdge(terrain, x, z);
+  const at = row * width + column;
+  const here = flags[at] ?? 0;
+  const west = flags[at - 1] ?? 0;
+  const east = flags[at + 1] ?? 0;
+  const south = flags[at - width] ?? 0;
+  const north = flags[at + width] ?? 0;
+  const isWest = (here & wallWest) === 0 && (west & SHUT_WEST) === 0;
+  const isEast = (here & wallEast) === 0 && (east & SHUT_EAST) === 0;
+  const isSouth = (here & wallSouth) === 0 && (south & SHUT_SOUTH) === 0;
+  const isNorth = (here & wallNorth) === 0 && (north & SHUT_NORTH) === 0;
+  let exits = (isWest ? 1 : 0) | (isEast ? 2 : 0) | (isSouth ? 4 : 0) | (isNorth ? 8 : 0);
+  if (isSouth) {
+    const southWest = flags[at - width - 1] ?? 0;
+    const southEast = flags[at - width + 1] ?? 0;
+    if (isWest && ((west & wallSouth) | (south & wallWest) | (southWest & (SHUT_WEST | SHUT_SOUTH))) === 0) exits |= 16;
+    if (isEast && ((east & wallSouth) | (south & wallEast) | (southEast & (SHUT_EAST | SHUT_SOUTH))) === 0) exits |= 32;
+  }
+  if (isNorth) {
+    const northWest = flags[at + width - 1] ?? 0;
+    const northEast = flags[at + width + 1] ?? 0;
+    if (isWest && ((west & wallNorth) | (north & wallWest) | (northWest & (SHUT_WEST | SHUT_NORTH))) === 0) exits |= 64;
+    if (isEast && ((east & wallNorth) | (north & wallEast) | (northEast & (SHUT_EAST | SHUT_NORTH))) === 0)
+      exits |= 128;
+  }
+  return exits;
+}
+
+function exitsAtEdge(terrain: Terrain, x: number, z: number): number {
+  let exits = 0;
+  for (let direction = 0; direction < DIRECTIONS.length; direction++) {
+    if (canStep(terrain, x, z, direction as Direction)) exits |= 1 << direction;
+  }
+  return exits;
+}
+
 /** Height of the ground in tiles at a point in world coordinates, bilinear between tile corners; clamped at the edge. */
 export function heightAt(terrain: Terrain, x: number, z: number): number {
   const fx = Math.min(Math.max(x - terrain.origin.x, 0), terrain.width - 1e-6);
