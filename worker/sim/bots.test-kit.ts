@@ -30,9 +30,9 @@ export function botCommands(bots: Bots, world: World, rules: Rules): Command[] {
     }
     const chance = roll(dice, 600);
     if (chance === 0) commands.push({ kind: 'leave', id, reason: 'logout' });
-    else if (chance <= 2) commands.push({ kind: 'disconnect', id });
+    else if (chance <= 2 && own.player.connected) commands.push({ kind: 'disconnect', id });
     else if (chance <= 6) commands.push({ kind: 'connect', id });
-    else if (chance <= 100) {
+    else if (chance <= 100 && own.player.connected) {
       bots.seq++;
       commands.push({ kind: 'request', id, request: wish(bots, world, rules) });
     }
@@ -111,7 +111,7 @@ export const VILLAGE: Rules = {
   terrain: drawTerrain(
     ...Array.from({ length: 32 }, (_, row) => [...Array(32).keys()].map((column) => villageMark(column, row)).join('')),
   ),
-  spawn: { x: 16, z: 15 },
+  spawn: { x: 21, z: 15 },
   spawnTiles: 2,
   kinds: {
     hen: {
@@ -127,8 +127,8 @@ export const VILLAGE: Rules = {
     well: { type: 'scenery', name: 'Well', examine: 'Deep.', verbs: ['greet'] },
   },
   spawns: [
-    ...Array.from({ length: 12 }, (_, index) => ({ kind: 'hen', x: 2 + index * 2, z: index % 2 === 0 ? 4 : 25 })),
-    { kind: 'elder', x: 14, z: 14 },
+    ...Array.from({ length: 12 }, (_, index) => ({ kind: 'hen', x: 2 + index * 2, z: index % 2 === 0 ? 12 : 25 })),
+    { kind: 'elder', x: 15, z: 13 },
     { kind: 'well', x: 10, z: 10 },
   ],
   verbs: {
