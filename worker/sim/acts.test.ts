@@ -306,6 +306,25 @@ describe('following', () => {
     expect(ada.position).toEqual({ x: 19, z: 5, heading: E });
   });
 
+  it('[FO1] searches once for each tile that the other leaves, also where it cannot be reached', () => {
+    const scene = village([{ kind: 'elder', x: 40, z: 40 }], drawTerrain('....~.', '....~.'));
+    const bo = scene.join('bo', 5, 0);
+    const ada = scene.join('ada', 0, 0);
+    scene.ask('ada', follow('bo'));
+    scene.advance(5);
+    expect(ada.position).toMatchObject({ x: 3, z: 0 });
+    const { intent } = ada;
+    expect(intent).toMatchObject({ goal: { x: 5, z: 0 } });
+    scene.advance(3);
+    expect(ada.intent).toBe(intent);
+    scene.ask('bo', move(5, 1));
+    scene.advance(2);
+    expect(ada.intent).toBe(intent);
+    bo.mobile.behind = { x: 0, z: 1 };
+    scene.advance(5);
+    expect(ada.position).toMatchObject({ x: 0, z: 1 });
+  });
+
   it('[FO1] runs where the switch is on', () => {
     const scene = village([{ kind: 'elder', x: 40, z: 40 }]);
     scene.join('bo', 20, 10);

@@ -30,7 +30,7 @@ export function pursue(turn: Turn, actor: PlayerEntity, intent: Intent): void {
     return;
   }
   if (intent.kind === 'follow') {
-    trail(turn, actor, target);
+    trail(turn, actor, target, intent);
     return;
   }
   const verb = turn.rules.verbs[intent.verb];
@@ -99,16 +99,18 @@ function approach(turn: Turn, actor: PlayerEntity, target: Entity): boolean {
   return true;
 }
 
-/** Follows somebody: heads for the tile that they left last. */
-function trail(turn: Turn, actor: PlayerEntity, target: Entity): void {
-  const goal = target.mobile?.behind ?? tileOf(target);
+/** Follows somebody: heads for the tile that they left last, by a route that is searched again when that is another one. */
+function trail(turn: Turn, actor: PlayerEntity, target: Entity, intent: Extract<Intent, { kind: 'follow' }>): void {
+  const { x, z } = target.mobile?.behind ?? tileOf(target);
+  const goal: Tile = { x, z };
   const here = tileOf(actor);
   if (sameTile(here, goal)) {
     actor.mobile.route = [];
     const heading: Direction | undefined = directionTo(here, tileOf(target));
     if (heading !== undefined) actor.position = { ...actor.position, heading };
-  } else {
+  } else if (intent.goal === undefined || !sameTile(intent.goal, goal)) {
     actor.mobile.route = findRoute(turn.rules.terrain, here, goal)?.steps ?? [];
+    actor.intent = { ...intent, goal };
   }
   walk(turn, actor);
 }

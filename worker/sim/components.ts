@@ -70,7 +70,12 @@ export interface Emote {
 /** Something that takes more than a tick, as data. */
 export type Intent =
   | { readonly kind: 'act'; readonly verb: string; readonly targetId: EntityId; readonly request: string }
-  | { readonly kind: 'follow'; readonly targetId: EntityId };
+  /** `goal` is where the route leads that was searched last. */
+  | {
+      readonly kind: 'follow';
+      readonly targetId: EntityId;
+      readonly goal?: { readonly x: number; readonly z: number };
+    };
 
 /** A move that waits for its tick. */
 export interface WaitingMove {
