@@ -22,7 +22,7 @@ import { placeTownWall } from './hearthvale/walls.ts';
 import { placeStands, placeWilds, type ResourceTile } from './hearthvale/wilds.ts';
 import { createPlot, type Plot } from './plot.ts';
 
-const BACKDROP = { west: -96, south: -96, step: 8, side: 41 } as const;
+const BACKDROP = { west: -64, south: -64, step: 4, side: 65 } as const;
 /** Side of the squares by which placements are ordered, in tiles. */
 const CHUNK_TILES = 16;
 

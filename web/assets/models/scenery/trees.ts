@@ -6,6 +6,9 @@ import { Solid } from './solid.ts';
 /** Levels of a tree: 0 near the camera, 1 far, 2 on the slowest machines. */
 export type TreeLevel = 0 | 1 | 2;
 
+/** `_GROUP` of trees: they open up where they would hide the own character. */
+const OPENS_UP = 0.25;
+
 interface Crown {
   readonly x: number;
   readonly y: number;
@@ -86,6 +89,7 @@ export const LEAF_TREE_NAMES = Object.keys(LEAF_TREES) as LeafTreeName[];
 export function leafTree(name: LeafTreeName, level: TreeLevel): Mesh {
   const tree: LeafTree = LEAF_TREES[name];
   const solid = new Solid(tree.seed, level === 0 ? 'full' : 'plain');
+  solid.group = OPENS_UP;
   const crowns = crownsOf(tree, solid.random, level);
   drawTrunk(solid, tree, level);
   if (level === 0) drawBoughs(solid, tree, crowns);
@@ -232,6 +236,7 @@ export const PINE_NAMES = Object.keys(PINES) as PineName[];
 export function pine(name: PineName, level: TreeLevel): Mesh {
   const { seed, needles, size } = PINES[name];
   const solid = new Solid(seed, level === 0 ? 'full' : 'plain');
+  solid.group = OPENS_UP;
   const [dark, middle, light] = needles.map(linear) as [Colour, Colour, Colour];
   solid.column({
     bottom: 0.24 * size,
