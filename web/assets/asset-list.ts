@@ -1,8 +1,13 @@
+import { BEAST_CLIPS } from './clips/creature/beast-clips.ts';
+import { BIRD_CLIPS } from './clips/creature/bird-clips.ts';
 import { PERSON_CLIPS } from './clips/person/person-clips.ts';
 import { sample } from './clips/sample.ts';
 import { packFigures, packStill } from './glb.ts';
 import { bakeHearthvale } from './map/hearthvale.ts';
 import type { Mesh } from './mesh.ts';
+import { BEAST_RIG } from './models/creatures/beast-rig.ts';
+import { BIRD_RIG } from './models/creatures/bird-rig.ts';
+import { CREATURE_MODELS } from './models/creatures/creature-models.ts';
 import { PEOPLE_MODELS } from './models/people/people-models.ts';
 import { PERSON_RIG } from './models/people/person-rig.ts';
 import { SCENERY_MODELS } from './models/scenery-models.ts';
@@ -14,8 +19,23 @@ export const ASSETS: Readonly<Record<string, () => Promise<Uint8Array>>> = {
       {
         prefix: '',
         rig: PERSON_RIG,
-        meshes: built(PEOPLE_MODELS),
+        meshes: built({ ...PEOPLE_MODELS, ...CREATURE_MODELS.person }),
         clips: PERSON_CLIPS.map((clip) => sample(clip, PERSON_RIG, 'hips')),
+      },
+    ]),
+  'models/creatures.glb': () =>
+    packFigures([
+      {
+        prefix: 'beast:',
+        rig: BEAST_RIG,
+        meshes: built(CREATURE_MODELS.beast),
+        clips: BEAST_CLIPS.map((clip) => sample(clip, BEAST_RIG, 'hips')),
+      },
+      {
+        prefix: 'bird:',
+        rig: BIRD_RIG,
+        meshes: built(CREATURE_MODELS.bird),
+        clips: BIRD_CLIPS.map((clip) => sample(clip, BIRD_RIG, 'body')),
       },
     ]),
   'models/scenery.glb': () => packStill(built(SCENERY_MODELS)),

@@ -20,7 +20,7 @@ const ROWS: Readonly<Record<string, CreatureFigure>> = {
   moorhen: {
     figure: 'bird',
     mesh: 'moorhen',
-    scale: 1,
+    scale: 1.1,
     colours: colours({
       skin: '#b8402c',
       lip: '#e8c440',
@@ -36,7 +36,7 @@ const ROWS: Readonly<Record<string, CreatureFigure>> = {
   barn_rat: {
     figure: 'beast',
     mesh: 'rat',
-    scale: 1,
+    scale: 0.5,
     colours: colours({
       skin: '#d49a8c',
       lip: '#b86a60',
@@ -51,7 +51,7 @@ const ROWS: Readonly<Record<string, CreatureFigure>> = {
   boar: {
     figure: 'beast',
     mesh: 'boar',
-    scale: 1,
+    scale: 1.1,
     colours: colours({
       skin: '#a8786a',
       lip: '#7c4c44',

@@ -6,7 +6,7 @@ import { type Posture, takePosture } from './posture.ts';
 import { standing } from './rest.ts';
 
 /** From guard: back over the shoulder, a step in and down across, and slowly back. The blow lands at a fifth. */
-function attacking(t: number): Posture {
+export function attacking(t: number): Posture {
   const { raise, spread, bend, wrist, turn, lean, step } = between(
     [
       [0, { raise: 0.55, spread: 0.35, bend: 1.25, wrist: 0.1, turn: -0.15, lean: 0.06, step: 0 }],

@@ -1,7 +1,7 @@
 import type { PersonBone } from '../../models/people/person-rig.ts';
 import { ease, TURN, wave } from '../easing.ts';
 import type { Clip, Pose } from '../pose.ts';
-import { type LegStand, takePosture } from './posture.ts';
+import { type LegStand, type Posture, takePosture } from './posture.ts';
 
 /** How a gait moves its feet. Lengths in tiles, `stance` the share of the cycle that a foot stands. */
 interface Gait {
@@ -41,12 +41,13 @@ function step(gait: Gait, sign: number, phase: number): LegStand {
 
 const wrapped = (phase: number): number => phase - Math.floor(phase);
 
-function walkPose(t: number): Pose<PersonBone> {
+/** Walking at a share of its cycle. */
+export function walking(t: number): Posture {
   // The left heel lands at 0, the right one at 0.5; arms and shoulders go against the legs.
   const swing = Math.cos(t * TURN);
   const bob = Math.cos((t * 2 - 0.08) * TURN);
   const sway = wave(t, 1, -0.05);
-  return takePosture({
+  return {
     hips: { shift: [sway * 0.018, -0.032 - 0.018 * bob, 0.01], turn: [0.05, -0.14 * swing, -0.05 * sway] },
     spine: [0.02, 0.08 * swing, 0.04 * sway],
     chest: [0.0, 0.16 * swing, 0.02 * sway],
@@ -56,7 +57,7 @@ function walkPose(t: number): Pose<PersonBone> {
     leftLeg: step(WALK, 1, wrapped(t)),
     rightLeg: step(WALK, -1, wrapped(t + 0.5)),
     cape: [0.16 + 0.04 * bob, 0.1 + 0.07 * wave(t, 2, 0.2)],
-  });
+  };
 }
 
 function runPose(t: number): Pose<PersonBone> {
@@ -79,6 +80,6 @@ function runPose(t: number): Pose<PersonBone> {
 }
 
 export const LOCOMOTION: readonly Clip<PersonBone>[] = [
-  { name: 'walk', seconds: 0.7, loop: true, strideTiles: WALK.stride, hit: 0, pose: walkPose },
+  { name: 'walk', seconds: 0.7, loop: true, strideTiles: WALK.stride, hit: 0, pose: (t) => takePosture(walking(t)) },
   { name: 'run', seconds: 0.6, loop: true, strideTiles: RUN.stride, hit: 0, pose: runPose },
 ];

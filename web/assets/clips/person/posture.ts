@@ -1,6 +1,7 @@
 import { fromEuler, inverse, multiply, NO_TURN, type Quaternion, rotate } from '../../models/figure/quaternion.ts';
 import { add, length, scale, subtract, unit, type Vector } from '../../models/figure/vector.ts';
 import { PERSON_RIG, type PersonBone, SIDES, type Side } from '../../models/people/person-rig.ts';
+import { type BoneFrame, frameIn } from '../frames.ts';
 import type { Pose } from '../pose.ts';
 import { reach } from '../two-bones.ts';
 
@@ -105,19 +106,8 @@ function reachFor(turns: ReadonlyMap<PersonBone, Quaternion>, shift: Vector, { h
   return wrist === undefined ? { to } : { to, wrist };
 }
 
-/** Where a bone's joint is in a pose, and how it is turned, in model coordinates. */
-export function frameOf(
-  turns: ReadonlyMap<PersonBone, Quaternion>,
-  shift: Vector,
-  name: PersonBone,
-): { readonly at: Vector; readonly turn: Quaternion } {
-  const bone = PERSON_RIG.bones[PERSON_RIG.indexOf(name)];
-  const parent = PERSON_RIG.bones[bone?.parent ?? -1];
-  const own = turns.get(name) ?? NO_TURN;
-  if (bone === undefined || parent === undefined) return { at: bone?.at ?? still, turn: own };
-  const carrier = frameOf(turns, shift, parent.name);
-  const offset = add(subtract(bone.at, parent.at), name === 'hips' ? shift : still);
-  return { at: add(carrier.at, rotate(carrier.turn, offset)), turn: multiply(carrier.turn, own) };
+function frameOf(turns: ReadonlyMap<PersonBone, Quaternion>, shift: Vector, name: PersonBone): BoneFrame {
+  return frameIn(PERSON_RIG, turns, 'hips', shift, name);
 }
 
 function setArm(

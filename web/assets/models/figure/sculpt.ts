@@ -1,4 +1,4 @@
-import { type FigureLevel, PALETTE_SLOTS, type PaletteSlot } from '../../../scene/figure-format.ts';
+import { PALETTE_SLOTS, type PaletteSlot } from '../../../scene/figure-format.ts';
 import type { Mesh } from '../../mesh.ts';
 import { creasedNormals } from './creased-normals.ts';
 import { fromEuler, multiply, NO_TURN, type Quaternion, rotate } from './quaternion.ts';
@@ -16,6 +16,9 @@ export interface Corner {
   /** Brightness 0..1 on top of the palette's colour: baked shade. */
   readonly shade: number;
 }
+
+/** How finely a mesh is drawn. */
+export type Detail = 'near' | 'far';
 
 /** A cross-section of a loft, in the plane across its axis (local y). */
 export interface Ring {
@@ -35,31 +38,29 @@ export interface Ring {
   readonly slot: PaletteSlot;
   readonly shade?: number;
   readonly weights: Weights;
-  /** The coarsest level that still has this ring; `plain` if left out, so every level. */
-  readonly until?: FigureLevel;
+  /** `near` where only the near model has this ring. */
+  readonly until?: Detail;
 }
 
 export interface LoftOptions {
-  /** Corners of a ring, near, far and plain. */
-  readonly sides: readonly [near: number, far: number, plain: number];
+  /** Corners of a ring, near and far. */
+  readonly sides: readonly [near: number, far: number];
   /** Angle of the first corner from +x toward +z, in corners. */
   readonly turn?: number;
   readonly capFirst?: boolean;
   readonly capLast?: boolean;
 }
 
-const COARSENESS: Readonly<Record<FigureLevel, number>> = { near: 0, far: 1, plain: 2 };
-
 /** A carried mesh under construction: surfaces of palette slots on bones. */
 export class Sculpt {
-  readonly level: FigureLevel;
+  readonly level: Detail;
   /** Cosine of the angle beyond which an edge stays sharp. */
   crease = 0.55;
   readonly #corners: Corner[] = [];
   #origin: Vector = [0, 0, 0];
   #turn: Quaternion = NO_TURN;
 
-  constructor(level: FigureLevel = 'near') {
+  constructor(level: Detail = 'near') {
     this.level = level;
   }
 
@@ -79,9 +80,9 @@ export class Sculpt {
     return add(this.#origin, rotate(this.#turn, point));
   }
 
-  /** Draws only where it can be seen: from the near level up to the given one. */
-  until(level: FigureLevel, draw: () => void): this {
-    if (COARSENESS[this.level] <= COARSENESS[level]) draw();
+  /** Draws only in the near model: what is too small to be seen from far. */
+  fine(draw: () => void): this {
+    if (this.level === 'near') draw();
     return this;
   }
 
@@ -116,8 +117,9 @@ export class Sculpt {
 
   /** A tube through rings along local y, upward or downward. */
   loft(rings: readonly Ring[], { sides, turn = 0.5, capFirst = true, capLast = true }: LoftOptions): this {
-    const count = sides[COARSENESS[this.level]] ?? sides[0];
-    const kept = rings.filter(({ until = 'plain' }) => COARSENESS[this.level] <= COARSENESS[until]);
+    const isNear = this.level === 'near';
+    const count = isNear ? sides[0] : sides[1];
+    const kept = rings.filter(({ until }) => isNear || until !== 'near');
     const [first, last] = [kept[0], kept.at(-1)];
     if (first === undefined || last === undefined) return this;
     const isUpward = last.y > first.y;
@@ -140,7 +142,7 @@ export class Sculpt {
       rx: half[0] * Math.SQRT2 * by,
       rz: half[1] * Math.SQRT2 * by,
     });
-    return this.loft([ring(-1, 1), ring(1, taper)], { sides: [4, 4, 4] });
+    return this.loft([ring(-1, 1), ring(1, taper)], { sides: [4, 4] });
   }
 
   get triangles(): number {

@@ -58,7 +58,7 @@ export function helm(sculpt: Sculpt): void {
       { y: CROWN + 0.045, rx: 0.07, rz: 0.075, z: -0.012, ...plate },
       { y: CROWN + 0.07, rx: 0.02, rz: 0.02, z: -0.012, ...plate },
     ],
-    { sides: [12, 12, 6], turn: 0, capFirst: false },
+    { sides: [12, 12], turn: 0, capFirst: false },
   );
   sculpt.box([0, 1.57, 0.196], [0.034, 0.15, 0.022], { ...plate, slot: 'itemC', shade: 1 }, 1.5);
   for (const { sign } of SIDES) {
@@ -82,7 +82,7 @@ export function hat(sculpt: Sculpt): void {
       brim(1.792, 0.15, 1),
       brim(1.81, 0.08, 1),
     ],
-    { sides: [12, 10, 6], capFirst: false },
+    { sides: [12, 10], capFirst: false },
   );
 }
 
@@ -122,9 +122,9 @@ export function apron(sculpt: Sculpt): void {
     { y: 1.2, half: 0.095, z: 0.142, weights: on('chest') },
     { y: 1.08, half: 0.12, z: 0.178, weights: on('chest') },
     { y: 0.93, half: 0.155, z: 0.16, weights: mixed('hips', 'spine', 0.5) },
-    { y: 0.86, half: 0.185, z: 0.165, weights: on('hips') },
-    { y: 0.68, half: 0.2, z: 0.215, weights: on('hips') },
-    { y: 0.5, half: 0.2, z: 0.235, weights: on('hips') },
+    { y: 0.86, half: 0.185, z: 0.186, weights: on('hips') },
+    { y: 0.68, half: 0.21, z: 0.262, weights: on('hips') },
+    { y: 0.46, half: 0.22, z: 0.292, weights: on('hips') },
   ];
   const corner = ({ y, half, z, weights }: (typeof rows)[number], column: number): Corner => {
     const across = column / 2 - 1;
@@ -141,7 +141,7 @@ export function apron(sculpt: Sculpt): void {
   sculpt.grid(sheet.map((row) => [...row].reverse()), false);
   sculpt.grid(sheet.map((row) => row.map((each): Corner => ({ ...each, slot: 'itemB', shade: 0.6 }))), false);
   const ribbon = (y: number, slot: Ring['slot']): Ring => ({ y, rx: 0.196, rz: 0.155, round: 0.86, slot, weights: on('hips') });
-  sculpt.loft([ribbon(0.868, 'itemB'), ribbon(0.9, 'itemB')], { sides: [12, 8, 5], turn: 0, capFirst: false, capLast: false });
+  sculpt.loft([ribbon(0.868, 'itemB'), ribbon(0.9, 'itemB')], { sides: [12, 8], turn: 0, capFirst: false, capLast: false });
 }
 
 /** A long skirt over tunic and legs. */
@@ -184,14 +184,14 @@ export function plate(sculpt: Sculpt): void {
       ring(1.285, 0.15, 0.125, 'itemC', chest, 1, -0.008),
       ring(1.3, 0.12, 0.105, 'itemC', chest, 0.8, -0.01),
     ],
-    { sides: [12, 8, 5], turn: 0, capFirst: false, capLast: false },
+    { sides: [12, 8], turn: 0, capFirst: false, capLast: false },
   );
   for (const { name, sign } of SIDES) {
     const weights = mixed('chest', `upperArm${name}`, 0.7);
     const cap = (y: number, x: number, radius: number, slot: Ring['slot'], shade = 1): Ring => ({ y, x: sign * x, rx: radius, rz: radius * 1.05, z: -0.005, slot, shade, weights });
     sculpt.loft(
       [cap(1.12, 0.25, 0.112, 'itemC', 0.6), cap(1.135, 0.25, 0.122, 'itemC', 0.95), cap(1.16, 0.245, 0.118, 'itemA'), cap(1.24, 0.225, 0.094, 'itemA'), cap(1.288, 0.2, 0.04, 'itemA')],
-      { sides: [9, 7, 5], capFirst: false },
+      { sides: [9, 7], capFirst: false },
     );
   }
 }

@@ -141,7 +141,7 @@ function fringe(sculpt: Sculpt, part: number, length = 1): void {
           strand(-low * 0.35, 0.034, 0.016, 0.008, HEAD, 0.96),
           strand(0.035, 0.036, 0.022, -0.014, HEAD),
         ],
-        { sides: [5, 4, 3] },
+        { sides: [5, 4] },
       );
     });
   });
@@ -157,7 +157,7 @@ function fall(sculpt: Sculpt): void {
       strand(1.44, 0.166, 0.09, -0.12, HEAD),
       strand(1.6, 0.15, 0.09, -0.105, HEAD),
     ],
-    { sides: [9, 6, 4], turn: 0.25 },
+    { sides: [9, 6], turn: 0.25 },
   );
 }
 
@@ -170,7 +170,7 @@ function sideLock(sculpt: Sculpt, sign: number, end: number): void {
       strand(1.5, 0.03, 0.056, 0.03, HEAD, 1, sign * (x + 0.006)),
       strand(1.6, 0.024, 0.05, 0.03, HEAD, 1, sign * (x - 0.012)),
     ],
-    { sides: [6, 4, 3] },
+    { sides: [6, 4] },
   );
 }
 
@@ -184,7 +184,7 @@ function tail(sculpt: Sculpt): void {
       strand(1.52, 0.05, 0.045, -0.246, HEAD),
       strand(1.57, 0.03, 0.03, -0.225, HEAD),
     ],
-    { sides: [7, 5, 3] },
+    { sides: [7, 5] },
   );
   sculpt.at([0, 1.57, -0.196], [-1.1, 0, 0], () => {
     const band = { slot: 'trim', weights: HEAD } as const;
@@ -193,7 +193,7 @@ function tail(sculpt: Sculpt): void {
         { y: -0.02, rx: 0.046, rz: 0.046, shade: 0.8, ...band },
         { y: 0.02, rx: 0.044, rz: 0.044, ...band },
       ],
-      { sides: [7, 5, 3] },
+      { sides: [7, 5] },
     );
   });
 }
@@ -219,7 +219,7 @@ function braid(sculpt: Sculpt): void {
           strand(0, size, size * 0.92, 0, weights, 0.95),
           strand(size, size * 0.45, size * 0.45, 0, weights, 0.9),
         ],
-        { sides: [6, 4, 3] },
+        { sides: [5, 4] },
       );
     });
   });
@@ -231,7 +231,7 @@ function braid(sculpt: Sculpt): void {
       { ...strand(y + 0.01, 0.02, 0.02, z, weights, 1, x), slot: 'trim' },
       { ...strand(y + 0.03, 0.02, 0.02, z, weights, 1, x), slot: 'trim' },
     ],
-    { sides: [6, 4, 3] },
+    { sides: [6, 4] },
   );
 }
 
@@ -246,7 +246,7 @@ function quiff(sculpt: Sculpt): void {
           strand(0.04, 0.044, 0.036, -0.004, HEAD),
           strand(0.086 - lock * 0.006, 0.018, 0.018, -0.036, HEAD),
         ],
-        { sides: [6, 4, 3] },
+        { sides: [6, 4] },
       );
     });
   });
@@ -291,17 +291,7 @@ function moustache(sculpt: Sculpt, sign: number): void {
         strand(0.04, 0.019, 0.017, 0, HEAD),
         strand(0.082, 0.004, 0.005, -0.004, HEAD, 0.9),
       ],
-      { sides: [5, 4, 3], capFirst: false },
+      { sides: [5, 4], capFirst: false },
     );
-  });
-}
-
-/** The few triangles of hair that the plainest people have. */
-export function hairCap(sculpt: Sculpt): void {
-  const ring = (y: number, radius: number, z: number): Ring => strand(y, radius, radius, z, HEAD);
-  sculpt.loft([ring(1.5, 0.16, -0.055), ring(1.67, 0.188, -0.02), ring(1.77, 0.08, -0.02)], {
-    sides: [5, 5, 5],
-    turn: 0.75,
-    capFirst: false,
   });
 }

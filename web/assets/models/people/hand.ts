@@ -27,8 +27,8 @@ export function hand(sculpt: Sculpt, name: SideName, sign: number, width: number
     weights,
   });
   if (sculpt.level !== 'near') {
-    const rings = [ring(0.01, 0.048, 0.054, 0), ring(-0.06, 0.046, 0.064, 0.006), ring(-0.13, 0.032, 0.05, 0.01, 0.9)];
-    sculpt.loft(rings, { sides: [6, 5, 4], capFirst: false });
+    const rings = [ring(0.01, 0.048, 0.056, 0), ring(-0.125, 0.036, 0.056, 0.01, 0.9)];
+    sculpt.loft(rings, { sides: [6, 4], capFirst: false });
     return;
   }
   const palm = [
@@ -36,7 +36,7 @@ export function hand(sculpt: Sculpt, name: SideName, sign: number, width: number
     ring(-0.05, 0.042, 0.066, 0.004),
     ring(-0.088, 0.036, 0.066, 0.006, 0.95, -0.004),
   ];
-  sculpt.loft(palm, { sides: [8, 6, 4], capFirst: false });
+  sculpt.loft(palm, { sides: [7, 5], capFirst: false });
   for (const finger of FINGERS) {
     const root: Vector = [x - sign * 0.004, y - 0.082, z + 0.004 + finger.z * width];
     sculpt.at(root, [finger.z * -1.2, 0, sign * -0.14], () =>
@@ -57,6 +57,6 @@ function digit(sculpt: Sculpt, weights: Weights, radius: number, length: number,
       { y: -length * 0.55, rx: radius * 1.05, rz: radius, x: -sign * 0.002, ...skin },
       { y: -length, rx: radius * 0.7, rz: radius * 0.75, x: -sign * 0.016, shade: 0.92, ...skin },
     ],
-    { sides: [5, 4, 3], capFirst: false },
+    { sides: [4, 4], capFirst: false },
   );
 }

@@ -11,8 +11,8 @@ const skin = (slot: Corner['slot'], shade = 1): Omit<Corner, 'at'> => ({ slot, s
 export function head(sculpt: Sculpt): void {
   neck(sculpt);
   skull(sculpt);
-  sculpt.until('far', () => face(sculpt));
-  sculpt.until('near', () => {
+  face(sculpt);
+  sculpt.fine(() => {
     for (const { sign } of SIDES) ear(sculpt, sign);
   });
 }
@@ -27,16 +27,16 @@ function neck(sculpt: Sculpt): void {
     shade: 0.72,
     weights,
   });
-  sculpt.until('far', () => {
+  sculpt.fine(() => {
     sculpt.loft(
       [ring(1.26, 0.078, -0.012, on('chest')), ring(1.32, 0.074, -0.006, on('neck')), ring(1.38, 0.078, 0, HEAD)],
-      { sides: [8, 6, 4], capFirst: false, capLast: false },
+      { sides: [7, 5], capFirst: false, capLast: false },
     );
   });
 }
 
 /** Which of the head's levels coarser models keep. */
-const LEVELS_UNTIL = ['far', 'near', 'plain', 'near', 'plain', 'near', 'plain', 'far', 'near'] as const;
+const LEVELS_UNTIL = ['far', 'near', 'far', 'near', 'far', 'near', 'far', 'near', 'near'] as const;
 
 function skull(sculpt: Sculpt): void {
   const shades = [0.8, 0.9, 0.98, 1, 1, 1, 1, 1, 1];
@@ -55,7 +55,7 @@ function skull(sculpt: Sculpt): void {
     }),
   );
   // A corner in the middle of the face.
-  sculpt.loft(rings, { sides: [12, 8, 5], turn: sculpt.level === 'plain' ? 0.25 : 0 });
+  sculpt.loft(rings, { sides: [12, 8], turn: 0 });
 }
 
 function ear(sculpt: Sculpt, sign: number): void {
@@ -67,14 +67,14 @@ function ear(sculpt: Sculpt, sign: number): void {
         { y: 0.03, rx: 0.023, rz: 0.036, ...skin('skin') },
         { y: 0.05, rx: 0.012, rz: 0.02, ...skin('skin') },
       ],
-      { sides: [6, 4, 3] },
+      { sides: [5, 4] },
     );
   });
 }
 
 function face(sculpt: Sculpt): void {
   for (const { sign } of SIDES) eye(sculpt, sign);
-  sculpt.until('near', () => {
+  sculpt.fine(() => {
     for (const { sign } of SIDES) brow(sculpt, sign);
     nose(sculpt);
     mouth(sculpt);

@@ -36,17 +36,17 @@ export function arm(sculpt: Sculpt, { name, sign }: Side, { limb, shoulder }: Bu
       top(0.07, 0.03, 0.045, 'shirt', mixed('chest', upper, 0.4), { x: -0.07, until: 'near' }),
       top(0.058, 0.068, 0.074, 'shirt', mixed('chest', upper, 0.6), { x: -0.04 }),
       top(0.022, 0.089, 0.092, 'shirt', mixed('chest', upper, 0.85), { x: -0.012, until: 'near' }),
-      top(-0.045, 0.096, 0.099, 'shirt', on(upper), { until: 'far' }),
+      top(-0.045, 0.096, 0.099, 'shirt', on(upper), { until: 'near' }),
       top(-0.13, 0.088, 0.091, 'shirt', on(upper), { x: 0.006, shade: 0.95, until: 'near' }),
       low(0.03, 0.084, 0.087, 'shirt', mixed(upper, lower, 0.3), { shade: 0.92 }),
       low(-0.03, 0.081, 0.083, 'shirt', mixed(upper, lower, 0.85), { shade: 0.96, until: 'near' }),
-      low(-0.09, 0.082, 0.085, 'trim', on(lower), { shade: 0.95 }),
-      low(-0.135, 0.085, 0.088, 'trim', on(lower), { shade: 0.75, until: 'far' }),
+      low(-0.09, 0.082, 0.085, 'trim', on(lower), { shade: 0.95, until: 'near' }),
+      low(-0.135, 0.085, 0.088, sculpt.level === 'far' ? 'skin' : 'trim', on(lower), { shade: 0.75 }),
       low(-0.132, 0.06, 0.062, 'skin', on(lower), { shade: 0.8, until: 'near' }),
       end(0.015, 0.05, 0.056, 'skin', mixed(lower, wrist, 0.5)),
       end(-0.015, 0.044, 0.056, 'skin', on(wrist), { until: 'near' }),
     ],
-    { sides: [8, 6, 4], capFirst: sculpt.level === 'far', capLast: false },
+    { sides: [6, 5], capFirst: sculpt.level === 'far', capLast: false },
   );
   sculpt.at([inset * sign, 0, 0], [0, 0, 0], () => hand(sculpt, name, sign, limb));
 }
@@ -62,18 +62,17 @@ export function leg(sculpt: Sculpt, { name, sign }: Side, { limb }: Build): void
     [
       top(0.02, 0.082, 0.108, 'trousers', mixed('hips', upper, 0.4), { x: -0.02, shade: 0.6 }),
       top(-0.09, 0.098, 0.112, 'trousers', on(upper), { x: -0.004, shade: 0.75, until: 'near' }),
-      top(-0.2, 0.099, 0.107, 'trousers', on(upper), { x: 0.004, shade: 0.95, until: 'far' }),
+      top(-0.2, 0.099, 0.107, 'trousers', on(upper), { x: 0.004, shade: 0.95, until: 'near' }),
       low(0.05, 0.091, 0.096, 'trousers', mixed(upper, lower, 0.25), { z: 0.004 }),
       low(-0.03, 0.089, 0.094, 'trousers', mixed(upper, lower, 0.8), { z: 0.004, shade: 0.95, until: 'near' }),
-      low(-0.1, 0.092, 0.098, 'trousers', on(lower), { shade: 0.8, until: 'near' }),
-      low(-0.1, 0.109, 0.115, 'leather', on(lower), { until: 'far' }),
-      low(-0.155, 0.105, 0.111, 'boots', on(lower), { shade: 0.95 }),
+      low(-0.098, 0.092, 0.098, 'trousers', on(lower), { shade: 0.8, until: 'near' }),
+      low(-0.1, 0.109, 0.115, 'leather', on(lower)),
+      low(-0.155, 0.105, 0.111, 'boots', on(lower), { shade: 0.95, until: 'near' }),
       low(-0.158, 0.092, 0.1, 'boots', on(lower), { shade: 0.8, until: 'near' }),
-      end(0.06, 0.078, 0.088, 'boots', mixed(lower, foot, 0.35), { shade: 0.95, until: 'far' }),
-      end(-0.03, 0.083, 0.097, 'boots', on(foot), { z: 0.004, shade: 0.92, until: 'near' }),
+      end(0.06, 0.078, 0.088, 'boots', mixed(lower, foot, 0.35), { shade: 0.95 }),
       end(-0.1, 0.086, 0.1, 'boots', on(foot), { z: 0.004, shade: 0.75 }),
     ],
-    { sides: [8, 6, 4], capFirst: false, capLast: false },
+    { sides: [6, 5], capFirst: false, capLast: false },
   );
   boot(sculpt, foot, sign);
 }
@@ -82,7 +81,7 @@ export function leg(sculpt: Sculpt, { name, sign }: Side, { limb }: Build): void
 function boot(sculpt: Sculpt, foot: PersonBone, sign: number): void {
   const [x, , z] = PERSON_RIG.at(foot);
   const weights = on(foot);
-  const ring = (along: number, half: number, height: number, shade: number, until: Ring['until'] = 'plain'): Ring => ({
+  const ring = (along: number, half: number, height: number, shade: number, until?: 'near'): Ring => ({
     y: along,
     x: sign * along * 0.09,
     rx: half,
@@ -92,7 +91,7 @@ function boot(sculpt: Sculpt, foot: PersonBone, sign: number): void {
     slot: 'boots',
     shade,
     weights,
-    until,
+    ...(until === undefined ? {} : { until }),
   });
   // Local y runs forward, local z downward.
   sculpt.at([x, 0, z], [Math.PI / 2, 0, 0], () => {
@@ -101,10 +100,9 @@ function boot(sculpt: Sculpt, foot: PersonBone, sign: number): void {
         ring(-0.02, 0.08, 0.13, 0.9),
         ring(0.09, 0.093, 0.118, 0.95, 'near'),
         ring(0.155, 0.091, 0.09, 1),
-        ring(0.205, 0.068, 0.058, 0.95, 'far'),
-        ring(0.222, 0.042, 0.032, 0.9, 'near'),
+        ring(0.208, 0.062, 0.052, 0.92, 'near'),
       ],
-      { sides: [8, 6, 4], capFirst: false },
+      { sides: [6, 5], capFirst: false },
     );
   });
 }

@@ -18,21 +18,24 @@ const ring = (y: number, rx: number, rz: number, slot: Ring['slot'], shade = 1, 
   weights: RIGHT,
 });
 
+/** A sword points a little down, so that it hangs well and still strikes forward. */
+const HANGING: Vector = [Math.PI / 2 + 0.5, 0, 0];
+
 /** Draws along the shaft that the right hand holds: local y forward from the grip, local z down. */
-function inHand(sculpt: Sculpt, draw: () => void): void {
+function inHand(sculpt: Sculpt, draw: () => void, turn: Vector = ALONG): void {
   sculpt.crease = 0.8;
-  sculpt.at(PERSON_RIG.at('gripRight'), ALONG, draw);
+  sculpt.at(PERSON_RIG.at('gripRight'), turn, draw);
 }
 
 function shaft(sculpt: Sculpt, from: number, to: number, radius: number, slot: Ring['slot'] = 'itemB'): void {
-  sculpt.loft([ring(from, radius * 1.15, radius * 1.15, slot, 0.75), ring(to, radius, radius, slot)], { sides: [6, 6, 3] });
+  sculpt.loft([ring(from, radius * 1.15, radius * 1.15, slot, 0.75), ring(to, radius, radius, slot)], { sides: [6, 6] });
 }
 
 export function sword(sculpt: Sculpt): void {
   inHand(sculpt, () => {
     sculpt.loft(
       [ring(-0.115, 0.018, 0.018, 'itemC'), ring(-0.095, 0.03, 0.03, 'itemC'), ring(-0.07, 0.016, 0.016, 'itemB')],
-      { sides: [6, 6, 3] },
+      { sides: [6, 6] },
     );
     shaft(sculpt, -0.075, 0.07, 0.019);
     sculpt.box([0, 0.082, 0], [0.04, 0.035, 0.22], { slot: 'itemC', shade: 1, weights: RIGHT });
@@ -42,9 +45,9 @@ export function sword(sculpt: Sculpt): void {
         ring(0.56, 0.012, 0.04, 'itemA', 1),
         ring(0.7, 0.002, 0.003, 'itemA', 1),
       ],
-      { sides: [4, 4, 4], turn: 0 },
+      { sides: [4, 4], turn: 0 },
     );
-  });
+  }, HANGING);
 }
 
 export function axe(sculpt: Sculpt): void {
@@ -87,7 +90,7 @@ export function pickaxe(sculpt: Sculpt): void {
     sculpt.at([0, 0, 0], [Math.PI / 2, 0, 0], () => {
       sculpt.loft(
         [arm(-0.3, 0.41, 0.004), arm(-0.15, 0.5, 0.026), arm(0, 0.53, 0.036), arm(0.15, 0.5, 0.026), arm(0.3, 0.41, 0.004)],
-        { sides: [5, 5, 4] },
+        { sides: [5, 5] },
       );
     });
   });
@@ -97,13 +100,13 @@ export function rod(sculpt: Sculpt): void {
   inHand(sculpt, () => {
     shaft(sculpt, -0.16, 0.2, 0.02);
     sculpt.loft([ring(0.2, 0.016, 0.016, 'itemA'), ring(0.8, 0.011, 0.011, 'itemA'), ring(1.35, 0.006, 0.006, 'itemA', 1, 0.07)], {
-      sides: [5, 4, 3],
+      sides: [5, 4],
     });
     // The line hangs from the tip, which points half upward in use: it runs on ahead and down.
     const line = (y: number, z: number): Ring => ({ ...ring(y, 0.004, 0.004, 'itemB'), z });
-    sculpt.loft([line(1.34, 0.07), line(1.62, 0.62), line(1.72, 1.02)], { sides: [3, 3, 3] });
+    sculpt.loft([line(1.34, 0.07), line(1.62, 0.62), line(1.72, 1.02)], { sides: [3, 3] });
     sculpt.at([0, 1.73, 1.06], [0, 0, 0], () => {
-      sculpt.loft([ring(-0.03, 0.012, 0.012, 'itemC'), ring(0, 0.03, 0.03, 'itemC'), ring(0.03, 0.012, 0.012, 'itemB')], { sides: [6, 5, 3] });
+      sculpt.loft([ring(-0.03, 0.012, 0.012, 'itemC'), ring(0, 0.03, 0.03, 'itemC'), ring(0.03, 0.012, 0.012, 'itemB')], { sides: [6, 5] });
     });
   });
 }
@@ -118,7 +121,7 @@ export function hammer(sculpt: Sculpt): void {
 export function ladle(sculpt: Sculpt): void {
   inHand(sculpt, () => {
     shaft(sculpt, -0.08, 0.36, 0.012);
-    sculpt.loft([ring(0.34, 0.02, 0.014, 'itemA', 0.8), ring(0.38, 0.05, 0.03, 'itemA'), ring(0.43, 0.035, 0.02, 'itemA')], { sides: [6, 5, 3] });
+    sculpt.loft([ring(0.34, 0.02, 0.014, 'itemA', 0.8), ring(0.38, 0.05, 0.03, 'itemA'), ring(0.43, 0.035, 0.02, 'itemA')], { sides: [6, 5] });
   });
 }
 
@@ -127,7 +130,7 @@ export function stick(sculpt: Sculpt): void {
   inHand(sculpt, () => {
     sculpt.loft(
       [ring(-0.2, 0.022, 0.022, 'itemA', 0.8), ring(0.2, 0.026, 0.024, 'itemA', 1, 0.012), ring(0.6, 0.034, 0.034, 'itemB'), ring(0.74, 0.004, 0.004, 'itemB', 0.8)],
-      { sides: [6, 5, 3] },
+      { sides: [6, 5] },
     );
   });
 }
@@ -154,7 +157,7 @@ export function shield(sculpt: Sculpt): void {
         disc(0.052, 0.09, 'itemA', 0.9),
         disc(0.09, 0.05, 'itemA'),
       ],
-      { sides: [12, 12, 6] },
+      { sides: [12, 12] },
     );
   });
 }

@@ -34,14 +34,14 @@ export const BUILDS: readonly [Build, Build] = [
 ];
 
 /** Corners around trunk and tunic at the three levels. */
-const SIDES_OF_TRUNK = [12, 8, 5] as const;
+const SIDES_OF_TRUNK = [11, 7] as const;
 const TUNIC_TOP = 0.885;
 
 /** Trunk and tunic. */
 export function torso(sculpt: Sculpt, build: Build): void {
   trunk(sculpt, build);
   tunic(sculpt, build);
-  sculpt.until('near', () => buckle(sculpt, build));
+  sculpt.fine(() => buckle(sculpt, build));
 }
 
 function trunk(sculpt: Sculpt, { hip, waist, chest, shoulder, depth, bust }: Build): void {
@@ -54,20 +54,19 @@ function trunk(sculpt: Sculpt, { hip, waist, chest, shoulder, depth, bust }: Bui
     weights: on('chest'),
     ...change,
   });
-  const collar = (y: number, radius: number, shade: number, until: 'near' | 'plain' = 'near'): Ring =>
+  const collar = (y: number, radius: number, shade: number, until: 'near' | 'far' = 'near'): Ring =>
     cloth(y, radius, radius * 0.9, { z: -0.012, round: 1, slot: 'trim', shade, until });
   const hips = on('hips');
   const rings: Ring[] = [
-    cloth(0.69, 0.1, 0.08, { slot: 'trousers', shade: 0.55, weights: hips, until: 'near' }),
     cloth(0.78, hip * 0.95, depth * 0.92, { slot: 'trousers', shade: 0.7, weights: hips }),
-    cloth(0.875, waist * 1.07, depth * 0.95, { slot: 'leather', shade: 0.9, weights: hips, until: 'far' }),
+    cloth(0.875, waist * 1.07, depth * 0.95, { slot: 'leather', shade: 0.9, weights: hips }),
     cloth(0.93, waist * 1.05, depth * 0.94, { shade: 0.82, weights: mixed('hips', 'spine', 0.5) }),
     cloth(1, (waist + chest) / 2, depth * 0.98, { shade: 0.94, weights: mixed('spine', 'chest', 0.3), until: 'near' }),
     cloth(1.09, chest, depth + bust, { back: depth, z: 0.004 }),
     cloth(1.17, shoulder, depth * 0.98 + bust * 0.6, { back: depth, until: 'near' }),
-    cloth(1.225, shoulder * 0.95, depth * 0.86, { z: -0.004, round: 0.9, until: 'far' }),
+    cloth(1.225, shoulder * 0.95, depth * 0.86, { z: -0.004, round: 0.9 }),
     cloth(1.27, shoulder * 0.72, depth * 0.76, { z: -0.01, round: 0.95, until: 'near' }),
-    collar(1.3, 0.112, 1, 'plain'),
+    collar(1.3, 0.112, 1, 'far'),
     collar(1.32, 0.102, 0.95),
     collar(1.302, 0.084, 0.6),
   ];
@@ -94,10 +93,10 @@ function tunic(sculpt: Sculpt, { hip, waist, depth, hem, flare }: Build): void {
     hem: ring(hem, 1, 'trim', 0.8),
     inside: ring(hem + 0.05, 0.94, 'trim', 0.42, 0.02),
   };
-  const { top, hips, thighs, border, inside } = rows;
-  const near = [top, hips, thighs, border, rows.hem, inside];
-  const kept = { near, far: [top, hips, border, rows.hem], plain: [top, rows.hem] }[sculpt.level];
-  hangingSkirt(sculpt, kept, { near: 12, far: 8, plain: 5 }[sculpt.level]);
+  const { top, border } = rows;
+  const near = [top, rows.hips, rows.thighs, border, rows.hem, rows.inside];
+  const isNear = sculpt.level === 'near';
+  hangingSkirt(sculpt, isNear ? near : [top, border, rows.hem], isNear ? 12 : 7);
 }
 
 /**
