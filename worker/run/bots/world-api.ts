@@ -5,6 +5,7 @@ import { decodeTerrain, type Terrain } from '../../../shared/space/terrain.ts';
 
 const Token = v.object({ token: v.string() });
 const Play = v.object({ url: v.string(), token: v.string() });
+const Made = v.object({ character: v.object({ id: v.string() }) });
 const Manifest = v.object({ files: v.record(v.string(), v.object({ path: v.string() })) });
 
 /** A token of a new guest. Throws where guests are not let in. */
@@ -15,6 +16,11 @@ export async function newGuest(base: string): Promise<string> {
 /** A ticket for the guest's only character, which the first call makes. */
 export async function playTicket(base: string, token: string): Promise<Ticket> {
   return v.parse(Play, await post(`${base}/api/play`, token, {}));
+}
+
+/** Makes a character for the guest and returns its id. Throws where the name is taken or not allowed. */
+export async function makeCharacter(base: string, token: string, name: string): Promise<string> {
+  return v.parse(Made, await post(`${base}/api/characters`, token, { name })).character.id;
 }
 
 /** The ground of the region that `init` named. */

@@ -1,13 +1,15 @@
 // A real workerd with the Worker's production bundle, started by `real-world.ts` as a process of its own: the two can
 // be killed at one stroke, and no development proxy stands between the sockets and the objects.
 import { subscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptions } from 'miniflare';
+import type { V4WorkerOptions } from 'miniflare';
 import { signalGroup } from '../part.ts';
 import { OPTIONS_FILE } from './bundle.ts';
 
-/** What a host is to run. */
+/** What a host is to run. It waits for this as its only message. */
 export interface HostPlan {
   /** Folder of the bundle. */
   readonly bundle: string;
@@ -24,12 +26,17 @@ export interface HostReport {
 }
 
 const LOOPBACK = '127.0.0.1';
+// An import of this CommonJS file of six megabytes has it parsed twice more. The cast: require knows no types.
+const { convertV4MiniflareOptions, Miniflare } = createRequire(import.meta.url)(
+  'miniflare',
+) as typeof import('miniflare');
 
 if (import.meta.main) {
   // Whoever started this is gone: nobody would end it.
   process.once('disconnect', () => signalGroup(process.pid, 'SIGKILL'));
-  const [, , plan = ''] = process.argv;
-  const workerdPid = await serve(JSON.parse(plan) as HostPlan);
+  const [plan] = await once(process, 'message');
+  // Its parent sends nothing else.
+  const workerdPid = await serve(plan as HostPlan);
   process.send?.({ workerdPid } satisfies HostReport);
 }
 

@@ -39,6 +39,8 @@ export interface RealWorld {
   lastLines(): string;
   /** Starts it, again or for the first time. @throws with what it printed if it does not come up */
   start(): Promise<void>;
+  /** Loads what the next start will need, to make it a quick one. */
+  readyNext(): void;
   /** Ends workerd and its host at this instant, with SIGKILL; resolves when the port is free. */
   kill(): Promise<void>;
   /** Ends it and deletes its folder. */
@@ -70,9 +72,7 @@ class World implements RealWorld {
   private readonly folder: string;
   private readonly lines: string[] = [];
   private host: ChildProcess | undefined = undefined;
-  private readonly killNow = () => {
-    if (this.host?.pid !== undefined) signalGroup(this.host.pid, 'SIGKILL');
-  };
+  private spare: ChildProcess | undefined = undefined;
 
   constructor(plan: HostPlan, folder: string) {
     this.plan = plan;
@@ -88,22 +88,11 @@ class World implements RealWorld {
 
   async start(): Promise<void> {
     if (this.host !== undefined) throw new Error('this world is running already');
-    const host = fork(HOST, [JSON.stringify(this.plan)], {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      execArgv: [],
-      // A group of its own, so that host and workerd die at one stroke.
-      detached: true,
-      env: {
-        ...process.env,
-        CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-        WRANGLER_SEND_METRICS: 'false',
-        // Compiling Miniflare takes longer than starting workerd.
-        NODE_COMPILE_CACHE: join(ROOT, '.cache/real-world/compiled'),
-      },
-    });
+    const host = this.spare ?? forkHost();
+    this.spare = undefined;
     this.host = host;
-    process.once('exit', this.killNow);
     this.keepLines(host);
+    host.send(this.plan);
     const report = await Promise.race([reportOf(host), deathOf(host)]);
     if (report === undefined) {
       await this.kill();
@@ -112,20 +101,23 @@ class World implements RealWorld {
     this.workerdPid = report.workerdPid;
   }
 
+  readyNext(): void {
+    this.spare ??= forkHost();
+  }
+
   async kill(): Promise<void> {
     const { host } = this;
     if (host === undefined) return;
-    const ended = host.exitCode === null && host.signalCode === null ? once(host, 'exit') : undefined;
-    this.killNow();
-    await ended;
-    process.off('exit', this.killNow);
     this.host = undefined;
     this.workerdPid = undefined;
+    await end(host);
     await until('the port is free', async () => !(await isListening(LOOPBACK, this.plan.port)));
   }
 
   async remove(): Promise<void> {
     await this.kill();
+    if (this.spare !== undefined) await end(this.spare);
+    this.spare = undefined;
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }
 
@@ -137,6 +129,43 @@ class World implements RealWorld {
       });
     }
   }
+}
+
+/** The groups that this process leads to their end when it ends itself. */
+const groups = new Set<number>();
+process.once('exit', () => {
+  for (const pid of groups) signalGroup(pid, 'SIGKILL');
+});
+
+function forkHost(): ChildProcess {
+  const host = fork(HOST, {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    execArgv: [],
+    // A group of its own, so that host and workerd die at one stroke.
+    detached: true,
+    env: {
+      ...process.env,
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      WRANGLER_SEND_METRICS: 'false',
+      // Compiling Miniflare takes longer than starting workerd.
+      NODE_COMPILE_CACHE: join(ROOT, '.cache/real-world/compiled'),
+    },
+  });
+  const { pid } = host;
+  if (pid === undefined) throw new Error('the system started no process');
+  groups.add(pid);
+  host.once('exit', () => {
+    // Whoever leads the group may go before the others do.
+    signalGroup(pid, 'SIGKILL');
+    groups.delete(pid);
+  });
+  return host;
+}
+
+async function end(host: ChildProcess): Promise<void> {
+  const ended = host.exitCode === null && host.signalCode === null ? once(host, 'exit') : undefined;
+  if (host.pid !== undefined) signalGroup(host.pid, 'SIGKILL');
+  await ended;
 }
 
 async function reportOf(host: ChildProcess): Promise<HostReport | undefined> {
