@@ -290,6 +290,28 @@ describe('the region object', () => {
     expect(client.all('chatMessage')).toHaveLength(1);
   });
 
+  it('after a crash, takes who left and came back from the new lease, not from the body of the old one', async () => {
+    const { stub } = freshRegion();
+    await enter(stub, 'ada');
+    const older = await enter(stub, 'bert');
+    // Eight ticks in all, after which the region is stored, both bodies in it.
+    await advance(stub, 6);
+    // As after a logout whose checkin was answered: the row is gone, and the body with it.
+    await stub.evict({ character: 'bert', epoch: 1 });
+    await settle(() => older.closed !== undefined);
+    await advance(stub);
+    await runInDurableObject(stub, (_instance, state) => {
+      state.storage.sql.exec("DELETE FROM character WHERE id = 'bert'");
+    });
+    const save = { ...newSave('bert', { ...LOOK, colours: [...LOOK.colours] }, 'hearthvale'), coins: 7 };
+    await stub.admit({ character: 'bert', account: 'account-bert', epoch: 2, generation: 2, save });
+    await evictDurableObject(stub, { webSockets: 'close' });
+    const client = await Client.open(stub, 'bert', { epoch: 2, generation: 2 });
+    await stub.advance(1);
+    await client.roundTrip();
+    expect(client.all('inventoryUpdated').at(-1)).toMatchObject({ coins: 7 });
+  });
+
   it('refuses a lease when it is full, for ever and with the same answer', async () => {
     const { stub } = freshRegion('tiny');
     const { capacity } = await stub.status();

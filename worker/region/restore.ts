@@ -35,11 +35,12 @@ export function restore(
   const world =
     stored !== undefined && store.meta(EDITION_KEY) === game.edition ? stored : repopulated(stored, game, region, slot);
   const rows = store.characters().filter((row) => row.status === 'active');
-  const here = new Set(rows.map((row) => row.id));
+  const leases = new Map(rows.map((row) => [row.id, row.epoch]));
   const bodies = new Map<string, PlayerEntity>();
   for (const entity of [...entities(world)]) {
     if (!isPlayer(entity)) continue;
-    if (here.has(entity.id)) bodies.set(entity.id, entity);
+    // A body of an older lease is how the character was before it left and came back: its row knows better.
+    if (leases.get(entity.id) === entity.player.epoch) bodies.set(entity.id, entity);
     else removeEntity(world, entity.id);
   }
   const commands: Command[] = [];
