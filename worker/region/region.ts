@@ -63,6 +63,8 @@ export abstract class RegionShell extends DurableObject<Env> implements RegionCa
   private readonly limits: RequestLimits;
   private readonly outbox: Outbox;
   private readonly stage: Stage;
+  /** Tick of the last checkpoint. Counted from there: a tick that comes late must not skip one. */
+  private storedTick: number;
   private flushTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
@@ -81,6 +83,7 @@ export abstract class RegionShell extends DurableObject<Env> implements RegionCa
     const slot = slotAt(this.pacemaker.clock.now()) - 1;
     const { world, commands } = restore(this.store, game, this.region, slot, attached);
     this.stage = createStage(game, world, commands, env.JOURNAL === 'on');
+    this.storedTick = world.tick;
     for (const session of sessions) this.stage.sessions.set(session.socket, session);
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
     if (this.hasWork()) ctx.blockConcurrencyWhile(() => this.pacemaker.ensure());
@@ -246,7 +249,7 @@ export abstract class RegionShell extends DurableObject<Env> implements RegionCa
     const now = this.pacemaker.clock.now();
     broadcast(stage, facts, now);
     this.answer(facts, now);
-    if (slot % CHECKPOINT_TICKS === 0 || !this.hasWork()) this.checkpoint();
+    if (slot - this.storedTick >= CHECKPOINT_TICKS || !this.hasWork()) this.checkpoint();
     if (this.outbox.size > 0 && this.pacemaker.isRunning()) this.ctx.waitUntil(this.outbox.deliver(slot));
   }
 
@@ -268,6 +271,7 @@ export abstract class RegionShell extends DurableObject<Env> implements RegionCa
   private checkpoint(): void {
     const { world, game } = this.stage;
     this.store.setCheckpoint(snapshot(world));
+    this.storedTick = world.tick;
     if (!this.pacemaker.isRunning()) this.store.setMeta('tick', String(world.tick));
     if (this.store.meta(EDITION_KEY) !== game.edition) this.store.setMeta(EDITION_KEY, game.edition);
   }
