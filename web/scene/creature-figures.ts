@@ -51,7 +51,7 @@ const ROWS: Readonly<Record<string, CreatureFigure>> = {
   boar: {
     figure: 'beast',
     mesh: 'boar',
-    scale: 1.1,
+    scale: 0.95,
     colours: colours({
       skin: '#a8786a',
       lip: '#7c4c44',

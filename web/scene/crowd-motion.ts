@@ -42,6 +42,7 @@ export function advance(
   if (motion.playing === undefined) {
     motion.playing = wanted;
     motion.clip = clip;
+    if (wanted?.loop === false) motion.phase = 0;
   } else if (motion.clip !== clip) {
     motion.clip = clip;
     if (wanted !== motion.playing) change(motion, wanted);

@@ -67,6 +67,7 @@ function draw(sheet: Sheet): Record<string, number> {
   camera.lookAt(...sheet.target);
   renderer.setSize(window.innerWidth, window.innerHeight, false);
   const frame = (deltaMs: number) => crowd.update({ nowMs: 0, deltaMs, actors: sheet.actors, heightAt: () => 0 });
+  if (sheet.stepMs !== undefined) unfold(sheet, sheet.stepMs, frame);
   frame(0);
   const began = performance.now();
   frame(sheet.ms ?? 0);
@@ -80,6 +81,18 @@ function draw(sheet: Sheet): Record<string, number> {
   const stats = crowd.stats();
   crowd.dispose();
   return { calls, triangles, updateMs, drawMs, crowdCalls: stats.calls, crowdTriangles: stats.triangles };
+}
+
+/** Begins one clip after the other, the rightmost last. */
+function unfold({ actors }: Sheet, stepMs: number, frame: (deltaMs: number) => void): void {
+  const clips = actors.map(({ clip }) => clip);
+  for (const actor of actors) actor.clip = 'idle';
+  frame(0);
+  for (let at = actors.length - 1; at >= 0; at--) {
+    const actor = actors[at];
+    if (actor !== undefined) actor.clip = clips[at] ?? 'idle';
+    frame(stepMs);
+  }
 }
 
 function drawNamed(name: string): Record<string, number> {

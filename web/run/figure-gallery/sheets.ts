@@ -13,6 +13,8 @@ export interface Sheet {
   readonly quality?: QualityName;
   /** Time into the clips. */
   readonly ms?: number;
+  /** Time by which each actor begins its clip before the next one: one movement, moment by moment. */
+  readonly stepMs?: number;
 }
 
 export const CLIPS: readonly ClipName[] = [
@@ -71,21 +73,30 @@ const row = (count: number, gap: number, at: number) => (at - (count - 1) / 2) *
 const speedOf = (clip: ClipName) => (clip === 'walk' ? 1.667 : clip === 'run' ? 3.333 : 0);
 
 /** Eight moments of one clip side by side. */
-function strip(clip: ClipName, seconds: number, yaw: number): Sheet[] {
-  return Array.from({ length: 8 }, (_, at) => ({
-    actors: [
-      actor(row(8, 1.25, at), 0, {
-        clip,
-        yaw,
-        look: someone(at, { body: at % 2 === 0 ? 0 : 1 }),
-        speed: speedOf(clip),
-      }),
-    ],
-    camera: [0, 1.1, 12],
-    target: [0, 0.85, 0],
-    ms: (seconds * 1000 * at) / 8,
-  }));
+function moments(clip: ClipName, stepMs: number, kind?: string): Sheet {
+  const change = (at: number): Partial<Actor> =>
+    kind === undefined ? { look: someone(at + 3, { colours: [1, at % 6, at, 0, 0] }) } : { type: 'creature', kind };
+  return {
+    actors: Array.from({ length: 8 }, (_, at) =>
+      actor(row(8, 1.25, at), 0, { ...change(at), clip, speed: speedOf(clip), yaw: SOUTH - 1.15 }),
+    ),
+    camera: [0, 1.2, 12],
+    target: [0, kind === undefined ? 0.9 : 0.4, 0],
+    fov: kind === undefined ? 26 : 22,
+    stepMs,
+  };
 }
+
+/** Between two pictures of a movement, where a quarter of a second is too long. */
+const STEP_MS: Partial<Record<ClipName, number>> = {
+  walk: 87,
+  run: 75,
+  attack: 110,
+  chop: 150,
+  mine: 150,
+  hurt: 60,
+  die: 190,
+};
 
 /** Pictures to look at, by name. */
 export const SHEETS: Readonly<Record<string, () => Sheet>> = {
@@ -210,4 +221,13 @@ export const SHEETS: Readonly<Record<string, () => Sheet>> = {
     fov: 45,
     ms: 300,
   }),
+  ...Object.fromEntries(CLIPS.map((clip) => [`clip-${clip}`, () => moments(clip, STEP_MS[clip] ?? 250)])),
+  ...Object.fromEntries(
+    Object.keys(CREATURES).flatMap((kind) =>
+      (['walk', 'run', 'attack', 'die'] as const).map((clip) => [
+        `${kind}-${clip}`,
+        () => moments(clip, STEP_MS[clip] ?? 250, kind),
+      ]),
+    ),
+  ),
 };

@@ -1,6 +1,6 @@
+import { BEAST_LEGS, BEAST_RIG, type BeastBone, type BeastLeg } from '../../models/creatures/beast-rig.ts';
 import { fromEuler, inverse, multiply, type Quaternion, rotate } from '../../models/figure/quaternion.ts';
 import { add, length, subtract, type Vector } from '../../models/figure/vector.ts';
-import { BEAST_LEGS, BEAST_RIG, type BeastBone, type BeastLeg } from '../../models/creatures/beast-rig.ts';
 import { between, rise, TURN, upAndDown, wave } from '../easing.ts';
 import { frameIn } from '../frames.ts';
 import { mixPoses } from '../mix-poses.ts';
@@ -55,8 +55,18 @@ function stepOf(phase: number, stride: number, stance: number, lift: number): Ve
 }
 
 /** When each leg lands, as a share of the cycle. */
-const WALK_BEATS: Readonly<Record<BeastLeg['name'], number>> = { hindLeft: 0, foreLeft: 0.25, hindRight: 0.5, foreRight: 0.75 };
-const GALLOP_BEATS: Readonly<Record<BeastLeg['name'], number>> = { hindLeft: 0, hindRight: 0.1, foreLeft: 0.45, foreRight: 0.55 };
+const WALK_BEATS: Readonly<Record<BeastLeg['name'], number>> = {
+  hindLeft: 0,
+  foreLeft: 0.25,
+  hindRight: 0.5,
+  foreRight: 0.75,
+};
+const GALLOP_BEATS: Readonly<Record<BeastLeg['name'], number>> = {
+  hindLeft: 0,
+  hindRight: 0.1,
+  foreLeft: 0.45,
+  foreRight: 0.55,
+};
 const WALK_STRIDE = 0.8;
 const GALLOP_STRIDE = 1.5;
 
@@ -150,7 +160,11 @@ function dying(t: number): Pose<BeastBone> {
   return mixPoses(take(idling(0)), { turns, shift: down.shift }, fall);
 }
 
-const clip = (name: string, seconds: number, change: Partial<Clip<BeastBone>> & Pick<Clip<BeastBone>, 'pose'>): Clip<BeastBone> => ({
+const clip = (
+  name: string,
+  seconds: number,
+  change: Partial<Clip<BeastBone>> & Pick<Clip<BeastBone>, 'pose'>,
+): Clip<BeastBone> => ({
   name,
   seconds,
   loop: true,

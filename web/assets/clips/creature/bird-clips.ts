@@ -1,8 +1,8 @@
 import { BIRD_RIG, type BirdBone } from '../../models/creatures/bird-rig.ts';
 import { fromEuler, inverse, multiply, type Quaternion, rotate } from '../../models/figure/quaternion.ts';
 import { add, length, subtract, type Vector } from '../../models/figure/vector.ts';
-import { type Side, SIDES } from '../../models/people/person-rig.ts';
-import { between, rise, TURN, upAndDown, wave } from '../easing.ts';
+import { SIDES, type Side } from '../../models/people/person-rig.ts';
+import { between, rise, upAndDown, wave } from '../easing.ts';
 import { frameIn } from '../frames.ts';
 import { mixPoses } from '../mix-poses.ts';
 import type { Clip, Pose } from '../pose.ts';
@@ -117,11 +117,21 @@ const attacking = (t: number): Perch => {
 
 function dying(t: number): Pose<BirdBone> {
   const flutter = 0.9 * Math.abs(wave(t, 5)) * (1 - rise(0.5, 0.8, t));
-  const down = take({ shift: [0, -0.135, 0], body: [0, 0, 1.45], neck: [0.5, 0.2, 0], head: [0.3, 0, 0], wings: 0.25 + flutter });
+  const down = take({
+    shift: [0, -0.135, 0],
+    body: [0, 0, 1.45],
+    neck: [0.5, 0.2, 0],
+    head: [0.3, 0, 0],
+    wings: 0.25 + flutter,
+  });
   return mixPoses(take({ wings: flutter }), down, rise(0.1, 0.6, t));
 }
 
-const clip = (name: string, seconds: number, change: Partial<Clip<BirdBone>> & Pick<Clip<BirdBone>, 'pose'>): Clip<BirdBone> => ({
+const clip = (
+  name: string,
+  seconds: number,
+  change: Partial<Clip<BirdBone>> & Pick<Clip<BirdBone>, 'pose'>,
+): Clip<BirdBone> => ({
   name,
   seconds,
   loop: true,
@@ -138,7 +148,12 @@ export const BIRD_CLIPS: readonly Clip<BirdBone>[] = [
   clip('attack', 2.4, { hit: 0.2, pose: (t) => take(attacking(t)) }),
   clip('hurt', 0.5, {
     loop: false,
-    pose: (t) => mixPoses(take({}), take({ shift: [0, 0.03, -0.05], body: [-0.4, 0.2, 0], neck: [-0.3, 0, 0], wings: 1.3 }), upAndDown(t, 0.25, 0.4)),
+    pose: (t) =>
+      mixPoses(
+        take({}),
+        take({ shift: [0, 0.03, -0.05], body: [-0.4, 0.2, 0], neck: [-0.3, 0, 0], wings: 1.3 }),
+        upAndDown(t, 0.25, 0.4),
+      ),
   }),
   clip('die', 1.2, { loop: false, pose: dying }),
 ];

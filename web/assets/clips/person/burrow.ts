@@ -1,6 +1,7 @@
 /** How burrowkin move on the skeleton of people: stooped, quick, never quite still. */
-import type { PersonBone } from '../../models/people/person-rig.ts';
+
 import type { Vector } from '../../models/figure/vector.ts';
+import type { PersonBone } from '../../models/people/person-rig.ts';
 import { wave } from '../easing.ts';
 import type { Clip } from '../pose.ts';
 import { attacking } from './combat.ts';

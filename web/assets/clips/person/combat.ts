@@ -55,7 +55,7 @@ const KNEELING: Posture = {
 };
 
 const LYING: Posture = {
-  hips: { shift: [0, -0.665, -0.2], turn: [-1.52, 0, 0] },
+  hips: { shift: [0, -0.65, -0.2], turn: [-1.52, 0, 0] },
   spine: [0.05, 0, 0],
   head: [0.1, 0.5, 0],
   left: { raise: 0.1, spread: 0.9, bend: 0.35 },
@@ -69,7 +69,10 @@ const LYING: Posture = {
 function dying(t: number): Pose<PersonBone> {
   const kneel = mixPoses(takePosture(standing(0)), takePosture(KNEELING), rise(0, 0.34, t));
   const fall = rise(0.3, 0.7, t) - 0.045 * wave((t - 0.7) / 0.5) * rise(0.7, 0.72, t) * (1 - rise(0.8, 0.95, t));
-  return mixPoses(kneel, takePosture(LYING), fall);
+  const { turns, shift } = mixPoses(kneel, takePosture(LYING), fall);
+  // Halfway the legs are still under the body, which they push up and back.
+  const push = 0.14 * Math.sin(Math.PI * Math.min(1, Math.max(0, fall)));
+  return { turns, shift: [shift[0], shift[1] + push, shift[2]] };
 }
 
 export const COMBAT: readonly Clip<PersonBone>[] = [

@@ -8,4 +8,11 @@ import { REST } from './rest.ts';
 import { WORK } from './work.ts';
 
 /** Every clip of people, in the order of the file. */
-export const PERSON_CLIPS: readonly Clip<PersonBone>[] = [...REST, ...LOCOMOTION, ...GESTURES, ...WORK, ...COMBAT, ...BURROW];
+export const PERSON_CLIPS: readonly Clip<PersonBone>[] = [
+  ...REST,
+  ...LOCOMOTION,
+  ...GESTURES,
+  ...WORK,
+  ...COMBAT,
+  ...BURROW,
+];

@@ -1,4 +1,4 @@
-import { fromEuler, inverse, multiply, NO_TURN, type Quaternion, rotate } from '../../models/figure/quaternion.ts';
+import { fromEuler, inverse, multiply, type Quaternion, rotate } from '../../models/figure/quaternion.ts';
 import { add, length, scale, subtract, unit, type Vector } from '../../models/figure/vector.ts';
 import { PERSON_RIG, type PersonBone, SIDES, type Side } from '../../models/people/person-rig.ts';
 import { type BoneFrame, frameIn } from '../frames.ts';

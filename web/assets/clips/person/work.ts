@@ -3,6 +3,9 @@ import { between, wave } from '../easing.ts';
 import type { Clip } from '../pose.ts';
 import { type LegStand, type Posture, takePosture } from './posture.ts';
 
+/** The left hand stays behind the right one, at the end of the shaft, within reach of its own shoulder. */
+const HOLD = -0.11;
+
 const WIDE: { leftLeg: LegStand; rightLeg: LegStand } = {
   leftLeg: { foot: [0.05, 0, 0.15], yaw: 0.15 },
   rightLeg: { foot: [-0.06, 0, -0.16], yaw: 0.45, pitch: 0.08 },
@@ -27,7 +30,7 @@ function chopping(t: number): Posture {
     chest: [lean * 0.4, turn * 0.7, 0],
     head: [0.05 - lean * 0.6, -turn * 1.1, 0],
     right: { raise, spread, bend, twist: 0.35, wrist: [wrist, 0, 0] },
-    left: { hold: 0.2 },
+    left: { hold: HOLD },
     cape: [0.1 + lean * 0.5, 0.1],
   };
 }
@@ -51,7 +54,7 @@ function mining(t: number): Posture {
     chest: [lean * 0.5, 0, 0],
     head: [-lean * 0.5, 0, 0],
     right: { raise, spread: 0.02, bend, twist: 0.4, wrist: [wrist, 0, 0] },
-    left: { hold: 0.2 },
+    left: { hold: HOLD },
     cape: [0.15 + lean * 0.4, 0.1],
   };
 }
@@ -65,8 +68,14 @@ function fishing(t: number): Posture {
     spine: [0.05, 0, 0.02],
     chest: [0.04 + 0.02 * breath, 0.06, 0],
     head: [0.2, 0.06 * wave(t, 1, 0.2), 0],
-    right: { raise: 0.75 + 0.12 * twitch, spread: 0.12, bend: 0.85 + 0.15 * twitch, twist: 0.2, wrist: [-0.75 + 0.3 * twitch, 0, 0] },
-    left: { hold: 0.16 },
+    right: {
+      raise: 0.75 + 0.12 * twitch,
+      spread: 0.12,
+      bend: 0.85 + 0.15 * twitch,
+      twist: 0.2,
+      wrist: [-0.75 + 0.3 * twitch, 0, 0],
+    },
+    left: { hold: HOLD },
     leftLeg: { foot: [0.03, 0, 0.08], yaw: 0.2 },
     rightLeg: { foot: [-0.03, 0, -0.06], yaw: 0.35 },
     cape: [0.05, 0.03],

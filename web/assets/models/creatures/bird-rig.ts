@@ -1,5 +1,5 @@
-import { SIDES, type Side } from '../people/person-rig.ts';
 import { type BoneRow, createRig, type Rig } from '../figure/rig.ts';
+import { SIDES, type Side } from '../people/person-rig.ts';
 
 type BirdLimb = `${'wing' | 'legUpper' | 'legLower' | 'foot'}${Side['name']}`;
 export type BirdBone = 'root' | 'body' | 'neck' | 'head' | 'tail' | BirdLimb;

@@ -8,7 +8,17 @@ import { spike } from './flesh.ts';
 
 const HEAD = on('head');
 /** Narrow of shoulder, broad of hip; on the skeleton of people. */
-export const BURROW_BUILD: Build = { hip: 0.2, waist: 0.2, chest: 0.2, shoulder: 0.19, depth: 0.16, bust: 0, limb: 0.9, hem: 0.6, flare: 0.27 };
+export const BURROW_BUILD: Build = {
+  hip: 0.2,
+  waist: 0.2,
+  chest: 0.2,
+  shoulder: 0.19,
+  depth: 0.16,
+  bust: 0,
+  limb: 0.9,
+  hem: 0.6,
+  flare: 0.27,
+};
 
 /** One of the burrowing folk: big ears, big eyes, a nose that leads. */
 export function burrowkin(level: 'near' | 'far'): Mesh {
@@ -53,8 +63,18 @@ function skull(sculpt: Sculpt): void {
   );
   // The snout: a cone forward with a dark nose.
   sculpt.at([0, 1.47, 0.2], [Math.PI / 2 + 0.12, 0, 0], () => {
-    const cone = (y: number, radius: number, slot: Ring['slot'], shade = 1): Ring => ({ y, rx: radius, rz: radius * 0.85, slot, shade, weights: HEAD });
-    sculpt.loft([cone(-0.06, 0.11, 'skin', 0.95), cone(0.05, 0.075, 'skin'), cone(0.12, 0.045, 'lip'), cone(0.15, 0.02, 'lip')], { sides: [7, 5], capFirst: false });
+    const cone = (y: number, radius: number, slot: Ring['slot'], shade = 1): Ring => ({
+      y,
+      rx: radius,
+      rz: radius * 0.85,
+      slot,
+      shade,
+      weights: HEAD,
+    });
+    sculpt.loft(
+      [cone(-0.06, 0.11, 'skin', 0.95), cone(0.05, 0.075, 'skin'), cone(0.12, 0.045, 'lip'), cone(0.15, 0.02, 'lip')],
+      { sides: [7, 5], capFirst: false },
+    );
   });
   const tooth = { slot: 'white', shade: 1, weights: HEAD } as const;
   sculpt.fine(() => {
@@ -68,16 +88,35 @@ function ear(sculpt: Sculpt, sign: number): void {
   const tip = [sign * 0.56, 1.69, -0.12] as const;
   spike(sculpt, root, tip, 0.1, 0.35, { slot: 'skin', shade: 0.95, weights: HEAD }, 6);
   sculpt.fine(() => {
-    spike(sculpt, [sign * 0.24, 1.575, 0.012], [sign * 0.48, 1.66, -0.07], 0.062, 0.3, { slot: 'lip', shade: 0.9, weights: HEAD }, 5);
+    spike(
+      sculpt,
+      [sign * 0.24, 1.575, 0.012],
+      [sign * 0.48, 1.66, -0.07],
+      0.062,
+      0.3,
+      { slot: 'lip', shade: 0.9, weights: HEAD },
+      5,
+    );
   });
 }
 
 function eye(sculpt: Sculpt, sign: number): void {
   sculpt.at([sign * 0.115, 1.575, 0.195], [Math.PI / 2 - 0.1, 0, sign * -0.42], () => {
-    const disc = (y: number, radius: number, slot: Ring['slot']): Ring => ({ y, rx: radius, rz: radius, slot, weights: HEAD });
-    sculpt.loft([disc(-0.03, 0.078, 'brow'), disc(0.008, 0.07, 'iris'), disc(0.026, 0.045, 'iris')], { sides: [8, 6], capFirst: false });
+    const disc = (y: number, radius: number, slot: Ring['slot']): Ring => ({
+      y,
+      rx: radius,
+      rz: radius,
+      slot,
+      weights: HEAD,
+    });
+    sculpt.loft([disc(-0.03, 0.078, 'brow'), disc(0.008, 0.07, 'iris'), disc(0.026, 0.045, 'iris')], {
+      sides: [8, 6],
+      capFirst: false,
+    });
     sculpt.loft([disc(0.02, 0.024, 'dark'), disc(0.034, 0.02, 'dark')], { sides: [6, 4], capFirst: false });
-    sculpt.fine(() => sculpt.box([0.02 * sign, 0.036, -0.024], [0.022, 0.01, 0.022], { slot: 'white', shade: 1, weights: HEAD }));
+    sculpt.fine(() =>
+      sculpt.box([0.02 * sign, 0.036, -0.024], [0.022, 0.01, 0.022], { slot: 'white', shade: 1, weights: HEAD }),
+    );
   });
 }
 

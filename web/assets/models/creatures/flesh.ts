@@ -1,5 +1,5 @@
-import type { Ring, Sculpt, Weights } from '../figure/sculpt.ts';
 import type { Rig } from '../figure/rig.ts';
+import type { Ring, Sculpt, Weights } from '../figure/sculpt.ts';
 import type { Vector } from '../figure/vector.ts';
 
 /** Weights by the names of a rig's bones. */
@@ -53,7 +53,15 @@ export function trunk(sculpt: Sculpt, girths: readonly Girth[], sides: readonly 
 }
 
 /** A cone from a foot to a tip: ears, tusks, toes, bristles. */
-export function spike(sculpt: Sculpt, from: Vector, to: Vector, radius: number, flat: number, skin: Pick<Ring, 'slot' | 'shade' | 'weights'>, sides = 4): void {
+export function spike(
+  sculpt: Sculpt,
+  from: Vector,
+  to: Vector,
+  radius: number,
+  flat: number,
+  skin: Pick<Ring, 'slot' | 'shade' | 'weights'>,
+  sides = 4,
+): void {
   const [dx, dy, dz] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
   const length = Math.hypot(dx, dy, dz);
   // Turns local y onto the direction: about x, then about z.
@@ -75,12 +83,16 @@ export function spike(sculpt: Sculpt, from: Vector, to: Vector, radius: number, 
 /** An eye: a dark bead with a light in it. */
 export function bead(sculpt: Sculpt, at: Vector, radius: number, weights: Weights, slot: Ring['slot'] = 'dark'): void {
   const sign = Math.sign(at[0]) || 1;
-  sculpt.at(at, [0, 0, sign * -Math.PI / 2 + sign * 0.25], () => {
+  sculpt.at(at, [0, 0, (sign * -Math.PI) / 2 + sign * 0.25], () => {
     const ring = (y: number, rx: number): Ring => ({ y: y * radius, rx: rx * radius, rz: rx * radius, slot, weights });
     sculpt.loft([ring(-0.4, 1), ring(0.25, 0.86), ring(0.6, 0.3)], { sides: [6, 4], capFirst: false });
   });
   sculpt.fine(() => {
     const light = { slot: 'white', shade: 1, weights } as const;
-    sculpt.box([at[0] + sign * radius * 0.5, at[1] + radius * 0.45, at[2] + radius * 0.3], [radius * 0.4, radius * 0.5, radius * 0.5], light);
+    sculpt.box(
+      [at[0] + sign * radius * 0.5, at[1] + radius * 0.45, at[2] + radius * 0.3],
+      [radius * 0.4, radius * 0.5, radius * 0.5],
+      light,
+    );
   });
 }

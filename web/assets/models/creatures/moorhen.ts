@@ -79,20 +79,51 @@ function tail(sculpt: Sculpt): void {
   const weights = on('tail');
   spike(sculpt, [0, 0.28, -0.15], [0, 0.4, -0.3], 0.055, 0.6, { slot: 'hair', shade: 1, weights }, 5);
   for (const { sign } of SIDES) {
-    spike(sculpt, [sign * 0.03, 0.25, -0.165], [sign * 0.045, 0.335, -0.285], 0.032, 0.6, { slot: 'trim', shade: 1, weights });
+    spike(sculpt, [sign * 0.03, 0.25, -0.165], [sign * 0.045, 0.335, -0.285], 0.032, 0.6, {
+      slot: 'trim',
+      shade: 1,
+      weights,
+    });
   }
 }
 
 function leg(sculpt: Sculpt, { name, sign }: Side): void {
   const [upper, lower, foot] = [`legUpper${name}`, `legLower${name}`, `foot${name}`] as const;
   const x = sign * 0.055;
-  const ring = (y: number, radius: number, weights: ReturnType<typeof on>, slot: 'shirt' | 'trousers' = 'trousers') => ({ x, y, z: -0.005, rx: radius, rz: radius, slot, weights });
+  const ring = (
+    y: number,
+    radius: number,
+    weights: ReturnType<typeof on>,
+    slot: 'shirt' | 'trousers' = 'trousers',
+  ) => ({ x, y, z: -0.005, rx: radius, rz: radius, slot, weights });
   sculpt.loft(
-    [ring(0.2, 0.036, on(upper), 'shirt'), ring(0.13, 0.018, mixed(upper, lower, 0.4)), ring(0.015, 0.015, mixed(lower, foot, 0.7))],
+    [
+      ring(0.2, 0.036, on(upper), 'shirt'),
+      ring(0.13, 0.018, mixed(upper, lower, 0.4)),
+      ring(0.015, 0.015, mixed(lower, foot, 0.7)),
+    ],
     { sides: [5, 3], capFirst: false },
   );
   for (const turn of [-0.5, 0, 0.5]) {
-    spike(sculpt, [x, 0.018, -0.01], [x + Math.sin(turn) * 0.12, 0.008, -0.01 + Math.cos(turn) * 0.13], 0.016, 0.8, { slot: 'trousers', shade: 1, weights: on(foot) }, 3);
+    spike(
+      sculpt,
+      [x, 0.018, -0.01],
+      [x + Math.sin(turn) * 0.12, 0.008, -0.01 + Math.cos(turn) * 0.13],
+      0.016,
+      0.8,
+      { slot: 'trousers', shade: 1, weights: on(foot) },
+      3,
+    );
   }
-  sculpt.fine(() => spike(sculpt, [x, 0.018, -0.01], [x, 0.008, -0.09], 0.014, 0.8, { slot: 'trousers', shade: 1, weights: on(foot) }, 3));
+  sculpt.fine(() =>
+    spike(
+      sculpt,
+      [x, 0.018, -0.01],
+      [x, 0.008, -0.09],
+      0.014,
+      0.8,
+      { slot: 'trousers', shade: 1, weights: on(foot) },
+      3,
+    ),
+  );
 }

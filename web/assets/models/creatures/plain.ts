@@ -2,9 +2,9 @@ import type { Mesh } from '../../mesh.ts';
 import { Sculpt } from '../figure/sculpt.ts';
 import { plainBody } from '../people/plain-body.ts';
 import { on } from '../people/weights.ts';
-import { BURROW_BUILD } from './burrowkin.ts';
 import { BEAST_LEGS, BEAST_RIG } from './beast-rig.ts';
 import { BIRD_RIG } from './bird-rig.ts';
+import { BURROW_BUILD } from './burrowkin.ts';
 import { spike, trunk, weightsOf } from './flesh.ts';
 
 /** A four-legged creature of some sixty triangles. */
@@ -22,7 +22,15 @@ export function plainBeast(high: number, wide: number): Mesh {
     [5, 5],
   );
   for (const { name, sign, z } of BEAST_LEGS) {
-    spike(sculpt, [sign * wide * 0.55, high, z], [sign * wide * 0.6, 0, z], 0.1, 1, { slot: 'shirt', shade: 0.85, weights: onBone(`${name}Upper`) }, 3);
+    spike(
+      sculpt,
+      [sign * wide * 0.55, high, z],
+      [sign * wide * 0.6, 0, z],
+      0.1,
+      1,
+      { slot: 'shirt', shade: 0.85, weights: onBone(`${name}Upper`) },
+      3,
+    );
   }
   return sculpt.mesh();
 }
@@ -48,12 +56,17 @@ export function plainBird(): Mesh {
 
 /** A burrowkin: a plain person with ears. */
 export function plainBurrowkin(): Mesh {
-  return plainBody(
-    BURROW_BUILD,
-    (sculpt) => {
-      for (const sign of [1, -1]) {
-        spike(sculpt, [sign * 0.12, 1.55, 0], [sign * 0.55, 1.68, -0.1], 0.09, 0.5, { slot: 'skin', shade: 1, weights: on('head') }, 3);
-      }
-    },
-  );
+  return plainBody(BURROW_BUILD, (sculpt) => {
+    for (const sign of [1, -1]) {
+      spike(
+        sculpt,
+        [sign * 0.12, 1.55, 0],
+        [sign * 0.55, 1.68, -0.1],
+        0.09,
+        0.5,
+        { slot: 'skin', shade: 1, weights: on('head') },
+        3,
+      );
+    }
+  });
 }

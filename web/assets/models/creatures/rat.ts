@@ -14,11 +14,11 @@ export function rat(level: 'near' | 'far'): Mesh {
     sculpt,
     [
       { z: -0.58, y: 0.32, wide: 0.06, high: 0.06, slot: 'shirt', shade: 0.8, weights: on('hips') },
-      { z: -0.46, y: 0.33, wide: 0.18, high: 0.17, low: 0.15, slot: 'shirt', shade: 0.9, weights: on('hips') },
-      { z: -0.24, y: 0.36, wide: 0.25, high: 0.24, low: 0.21, slot: 'shirt', weights: on('hips') },
-      { z: 0.02, y: 0.37, wide: 0.225, high: 0.21, low: 0.2, slot: 'shirt', weights: mixed('hips', 'chest', 0.5) },
-      { z: 0.24, y: 0.41, wide: 0.17, high: 0.165, low: 0.17, slot: 'shirt', weights: on('chest') },
-      { z: 0.38, y: 0.46, wide: 0.145, high: 0.14, low: 0.14, slot: 'shirt', weights: mixed('neck', 'head', 0.5) },
+      { z: -0.46, y: 0.33, wide: 0.19, high: 0.18, low: 0.21, slot: 'shirt', shade: 0.9, weights: on('hips') },
+      { z: -0.24, y: 0.36, wide: 0.265, high: 0.25, low: 0.29, slot: 'shirt', weights: on('hips') },
+      { z: 0.02, y: 0.37, wide: 0.235, high: 0.22, low: 0.285, slot: 'shirt', weights: mixed('hips', 'chest', 0.5) },
+      { z: 0.24, y: 0.41, wide: 0.185, high: 0.17, low: 0.27, slot: 'shirt', weights: on('chest') },
+      { z: 0.38, y: 0.46, wide: 0.155, high: 0.145, low: 0.18, slot: 'shirt', weights: mixed('neck', 'head', 0.5) },
       { z: 0.52, y: 0.47, wide: 0.145, high: 0.135, low: 0.12, slot: 'shirt', weights: on('head') },
       { z: 0.66, y: 0.43, wide: 0.095, high: 0.09, low: 0.075, slot: 'trim', weights: on('head') },
       { z: 0.79, y: 0.4, wide: 0.04, high: 0.04, low: 0.035, slot: 'skin', weights: on('head') },
@@ -40,10 +40,29 @@ export function rat(level: 'near' | 'far'): Mesh {
 
 function ear(sculpt: Sculpt, sign: number): void {
   sculpt.at([sign * 0.115, 0.595, 0.46], [0.2, sign * 0.5, sign * -0.55], () => {
-    const ring = (y: number, rx: number, slot: 'shirt' | 'skin', z = 0, shade = 1) => ({ y, rx, rz: 0.018, z, slot, shade, weights: on('head') });
-    sculpt.loft([ring(-0.02, 0.05, 'shirt', 0, 0.8), ring(0.07, 0.105, 'shirt'), ring(0.15, 0.08, 'shirt'), ring(0.185, 0.03, 'shirt')], { sides: [6, 4] });
+    const ring = (y: number, rx: number, slot: 'shirt' | 'skin', z = 0, shade = 1) => ({
+      y,
+      rx,
+      rz: 0.018,
+      z,
+      slot,
+      shade,
+      weights: on('head'),
+    });
+    sculpt.loft(
+      [
+        ring(-0.02, 0.05, 'shirt', 0, 0.8),
+        ring(0.07, 0.105, 'shirt'),
+        ring(0.15, 0.08, 'shirt'),
+        ring(0.185, 0.03, 'shirt'),
+      ],
+      { sides: [6, 4] },
+    );
     sculpt.fine(() => {
-      sculpt.loft([ring(0.005, 0.035, 'skin', 0.014, 0.8), ring(0.075, 0.075, 'skin', 0.014), ring(0.145, 0.045, 'skin', 0.014)], { sides: [5, 4] });
+      sculpt.loft(
+        [ring(0.005, 0.035, 'skin', 0.014, 0.8), ring(0.075, 0.075, 'skin', 0.014), ring(0.145, 0.045, 'skin', 0.014)],
+        { sides: [5, 4] },
+      );
     });
   });
 }
@@ -70,8 +89,17 @@ function ratLeg(sculpt: Sculpt, { name, sign, z, carrier }: BeastLeg): void {
   const x = sign * 0.125;
   sculpt.loft(
     [
-      { x: x * 1.15, y: 0.4, z, rx: 0.07 * thick, rz: 0.11 * thick, slot: 'shirt', shade: 0.85, weights: mixed(carrier, upper, 0.5) },
-      { x: x * 1.15, y: 0.24, z, rx: 0.07 * thick, rz: 0.09 * thick, slot: 'shirt', weights: mixed(upper, lower, 0.4) },
+      {
+        x: x * 1.15,
+        y: 0.4,
+        z,
+        rx: 0.05 * thick,
+        rz: 0.07 * thick,
+        slot: 'shirt',
+        shade: 0.9,
+        weights: mixed(carrier, upper, 0.5),
+      },
+      { x: x * 1.15, y: 0.2, z, rx: 0.075 * thick, rz: 0.1 * thick, slot: 'shirt', weights: mixed(upper, lower, 0.4) },
       { x, y: 0.06, z, rx: 0.035, rz: 0.04, slot: 'skin', weights: mixed(lower, foot, 0.6) },
     ],
     { sides: [6, 4], capFirst: false },
@@ -81,7 +109,16 @@ function ratLeg(sculpt: Sculpt, { name, sign, z, carrier }: BeastLeg): void {
 }
 
 function tail(sculpt: Sculpt): void {
-  const ring = (z: number, y: number, radius: number, weights: ReturnType<typeof on>, x = 0) => ({ z: -y, y: z, x, rx: radius, rz: radius, slot: 'skin' as const, shade: 0.95, weights });
+  const ring = (z: number, y: number, radius: number, weights: ReturnType<typeof on>, x = 0) => ({
+    z: -y,
+    y: z,
+    x,
+    rx: radius,
+    rz: radius,
+    slot: 'skin' as const,
+    shade: 0.95,
+    weights,
+  });
   sculpt.at([0, 0, 0], [Math.PI / 2, 0, 0], () => {
     sculpt.loft(
       [

@@ -26,7 +26,8 @@ export function cape(sculpt: Sculpt): void {
     const shade = (inside ? 0.62 : 1) * (column % 2 === 0 ? 0.9 : 1);
     return { at, slot: inside ? 'itemB' : 'itemA', shade, weights: row.weights };
   };
-  const sheet = (inside: boolean) => rows.map((row) => Array.from({ length: 7 }, (_, column) => corner(row, column, inside)));
+  const sheet = (inside: boolean) =>
+    rows.map((row) => Array.from({ length: 7 }, (_, column) => corner(row, column, inside)));
   sculpt.grid(sheet(false), false);
   sculpt.grid([...sheet(true)].reverse(), false);
   for (const { sign } of SIDES) {
@@ -36,7 +37,7 @@ export function cape(sculpt: Sculpt): void {
 }
 
 const around = (y: number, grow: number, slot: Ring['slot'], shade = 1, rise = 0): Ring => {
-  const [side, , ] = headPoint(0, y, grow);
+  const [side, ,] = headPoint(0, y, grow);
   const front = headPoint(Math.PI / 2, y, grow)[2];
   const back = -headPoint(-Math.PI / 2, y, grow)[2];
   return { y: y + rise, rx: side, rz: front, back, round: 0.9, slot, shade, weights: HEAD };
@@ -71,7 +72,15 @@ export function helm(sculpt: Sculpt): void {
 
 export function hat(sculpt: Sculpt): void {
   sculpt.crease = 0.75;
-  const brim = (y: number, radius: number, shade: number): Ring => ({ y, rx: radius, rz: radius, z: -0.01, slot: 'itemA', shade, weights: HEAD });
+  const brim = (y: number, radius: number, shade: number): Ring => ({
+    y,
+    rx: radius,
+    rz: radius,
+    z: -0.01,
+    slot: 'itemA',
+    shade,
+    weights: HEAD,
+  });
   sculpt.loft(
     [
       brim(1.648, 0.18, 0.5),
@@ -108,7 +117,10 @@ export function hood(sculpt: Sculpt): void {
     ring(1.77, -0.01, 0.1, HEAD, 1),
   ];
   sculpt.grid(rows, false);
-  sculpt.grid([...rows].reverse().map((row) => row.map((corner): Corner => ({ ...corner, slot: 'itemB', shade: 0.5 }))), false);
+  sculpt.grid(
+    [...rows].reverse().map((row) => row.map((corner): Corner => ({ ...corner, slot: 'itemB', shade: 0.5 }))),
+    false,
+  );
   const top: Corner = { at: [0, 1.825, -0.08], slot: 'itemA', shade: 1, weights: HEAD };
   const rim = rows.at(-1) ?? [];
   rim.forEach((corner, column) => {
@@ -138,10 +150,28 @@ export function apron(sculpt: Sculpt): void {
     };
   };
   const sheet = [...rows].reverse().map((row) => [0, 1, 2, 3, 4].map((column) => corner(row, column)).reverse());
-  sculpt.grid(sheet.map((row) => [...row].reverse()), false);
-  sculpt.grid(sheet.map((row) => row.map((each): Corner => ({ ...each, slot: 'itemB', shade: 0.6 }))), false);
-  const ribbon = (y: number, slot: Ring['slot']): Ring => ({ y, rx: 0.196, rz: 0.155, round: 0.86, slot, weights: on('hips') });
-  sculpt.loft([ribbon(0.868, 'itemB'), ribbon(0.9, 'itemB')], { sides: [12, 8], turn: 0, capFirst: false, capLast: false });
+  sculpt.grid(
+    sheet.map((row) => [...row].reverse()),
+    false,
+  );
+  sculpt.grid(
+    sheet.map((row) => row.map((each): Corner => ({ ...each, slot: 'itemB', shade: 0.6 }))),
+    false,
+  );
+  const ribbon = (y: number, slot: Ring['slot']): Ring => ({
+    y,
+    rx: 0.196,
+    rz: 0.155,
+    round: 0.86,
+    slot,
+    weights: on('hips'),
+  });
+  sculpt.loft([ribbon(0.868, 'itemB'), ribbon(0.9, 'itemB')], {
+    sides: [12, 8],
+    turn: 0,
+    capFirst: false,
+    capLast: false,
+  });
 }
 
 /** A long skirt over tunic and legs. */
@@ -173,7 +203,15 @@ export function skirt(sculpt: Sculpt): void {
 /** Breast and back plate with shoulder caps. */
 export function plate(sculpt: Sculpt): void {
   sculpt.crease = 0.7;
-  const ring = (y: number, rx: number, rz: number, slot: Ring['slot'], weights: Ring['weights'], shade = 1, z = 0): Ring => ({ y, rx, rz, z, round: 0.86, slot, shade, weights });
+  const ring = (
+    y: number,
+    rx: number,
+    rz: number,
+    slot: Ring['slot'],
+    weights: Ring['weights'],
+    shade = 1,
+    z = 0,
+  ): Ring => ({ y, rx, rz, z, round: 0.86, slot, shade, weights });
   const chest = on('chest');
   sculpt.loft(
     [
@@ -188,9 +226,24 @@ export function plate(sculpt: Sculpt): void {
   );
   for (const { name, sign } of SIDES) {
     const weights = mixed('chest', `upperArm${name}`, 0.7);
-    const cap = (y: number, x: number, radius: number, slot: Ring['slot'], shade = 1): Ring => ({ y, x: sign * x, rx: radius, rz: radius * 1.05, z: -0.005, slot, shade, weights });
+    const cap = (y: number, x: number, radius: number, slot: Ring['slot'], shade = 1): Ring => ({
+      y,
+      x: sign * x,
+      rx: radius,
+      rz: radius * 1.05,
+      z: -0.005,
+      slot,
+      shade,
+      weights,
+    });
     sculpt.loft(
-      [cap(1.12, 0.25, 0.112, 'itemC', 0.6), cap(1.135, 0.25, 0.122, 'itemC', 0.95), cap(1.16, 0.245, 0.118, 'itemA'), cap(1.24, 0.225, 0.094, 'itemA'), cap(1.288, 0.2, 0.04, 'itemA')],
+      [
+        cap(1.12, 0.25, 0.112, 'itemC', 0.6),
+        cap(1.135, 0.25, 0.122, 'itemC', 0.95),
+        cap(1.16, 0.245, 0.118, 'itemA'),
+        cap(1.24, 0.225, 0.094, 'itemA'),
+        cap(1.288, 0.2, 0.04, 'itemA'),
+      ],
       { sides: [9, 7], capFirst: false },
     );
   }

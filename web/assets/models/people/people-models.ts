@@ -1,8 +1,8 @@
 import { BODIES, HAIR_STYLES } from '../../../../shared/content/looks.ts';
 import { FIGURE_LEVELS } from '../../../scene/figure-format.ts';
 import type { Mesh } from '../../mesh.ts';
-import { body } from './body.ts';
 import { Sculpt } from '../figure/sculpt.ts';
+import { body } from './body.ts';
 import { apron, cape, hat, helm, hood, plate, skirt } from './garments.ts';
 import { beard, hair } from './hair.ts';
 import { axe, hammer, ladle, pickaxe, rod, shield, stick, sword } from './tools.ts';

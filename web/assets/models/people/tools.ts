@@ -28,26 +28,32 @@ function inHand(sculpt: Sculpt, draw: () => void, turn: Vector = ALONG): void {
 }
 
 function shaft(sculpt: Sculpt, from: number, to: number, radius: number, slot: Ring['slot'] = 'itemB'): void {
-  sculpt.loft([ring(from, radius * 1.15, radius * 1.15, slot, 0.75), ring(to, radius, radius, slot)], { sides: [6, 6] });
+  sculpt.loft([ring(from, radius * 1.15, radius * 1.15, slot, 0.75), ring(to, radius, radius, slot)], {
+    sides: [6, 6],
+  });
 }
 
 export function sword(sculpt: Sculpt): void {
-  inHand(sculpt, () => {
-    sculpt.loft(
-      [ring(-0.115, 0.018, 0.018, 'itemC'), ring(-0.095, 0.03, 0.03, 'itemC'), ring(-0.07, 0.016, 0.016, 'itemB')],
-      { sides: [6, 6] },
-    );
-    shaft(sculpt, -0.075, 0.07, 0.019);
-    sculpt.box([0, 0.082, 0], [0.04, 0.035, 0.22], { slot: 'itemC', shade: 1, weights: RIGHT });
-    sculpt.loft(
-      [
-        ring(0.095, 0.014, 0.046, 'itemA', 0.88),
-        ring(0.56, 0.012, 0.04, 'itemA', 1),
-        ring(0.7, 0.002, 0.003, 'itemA', 1),
-      ],
-      { sides: [4, 4], turn: 0 },
-    );
-  }, HANGING);
+  inHand(
+    sculpt,
+    () => {
+      sculpt.loft(
+        [ring(-0.115, 0.018, 0.018, 'itemC'), ring(-0.095, 0.03, 0.03, 'itemC'), ring(-0.07, 0.016, 0.016, 'itemB')],
+        { sides: [6, 6] },
+      );
+      shaft(sculpt, -0.075, 0.07, 0.019);
+      sculpt.box([0, 0.082, 0], [0.04, 0.035, 0.22], { slot: 'itemC', shade: 1, weights: RIGHT });
+      sculpt.loft(
+        [
+          ring(0.095, 0.014, 0.046, 'itemA', 0.88),
+          ring(0.56, 0.012, 0.04, 'itemA', 1),
+          ring(0.7, 0.002, 0.003, 'itemA', 1),
+        ],
+        { sides: [4, 4], turn: 0 },
+      );
+    },
+    HANGING,
+  );
 }
 
 export function axe(sculpt: Sculpt): void {
@@ -77,7 +83,12 @@ export function axe(sculpt: Sculpt): void {
     outline.forEach(([y, z], corner) => {
       const [ny, nz] = outline[(corner + 1) % outline.length] ?? [y, z];
       const half = (depth: number) => (depth > 0.15 ? 0.004 : 0.032);
-      sculpt.quad(at(y, z, half(z), 0.9), at(y, z, -half(z), 0.9), at(ny, nz, -half(nz), 0.9), at(ny, nz, half(nz), 0.9));
+      sculpt.quad(
+        at(y, z, half(z), 0.9),
+        at(y, z, -half(z), 0.9),
+        at(ny, nz, -half(nz), 0.9),
+        at(ny, nz, half(nz), 0.9),
+      );
     });
   });
 }
@@ -85,11 +96,24 @@ export function axe(sculpt: Sculpt): void {
 export function pickaxe(sculpt: Sculpt): void {
   inHand(sculpt, () => {
     shaft(sculpt, -0.14, 0.56, 0.02);
-    const arm = (z: number, y: number, half: number): Ring => ({ y: z, rx: half, rz: half * 1.25, z: -y, slot: 'itemA', weights: RIGHT });
+    const arm = (z: number, y: number, half: number): Ring => ({
+      y: z,
+      rx: half,
+      rz: half * 1.25,
+      z: -y,
+      slot: 'itemA',
+      weights: RIGHT,
+    });
     // A bowed bar across the shaft.
     sculpt.at([0, 0, 0], [Math.PI / 2, 0, 0], () => {
       sculpt.loft(
-        [arm(-0.3, 0.41, 0.004), arm(-0.15, 0.5, 0.026), arm(0, 0.53, 0.036), arm(0.15, 0.5, 0.026), arm(0.3, 0.41, 0.004)],
+        [
+          arm(-0.3, 0.41, 0.004),
+          arm(-0.15, 0.5, 0.026),
+          arm(0, 0.53, 0.036),
+          arm(0.15, 0.5, 0.026),
+          arm(0.3, 0.41, 0.004),
+        ],
         { sides: [5, 5] },
       );
     });
@@ -99,14 +123,20 @@ export function pickaxe(sculpt: Sculpt): void {
 export function rod(sculpt: Sculpt): void {
   inHand(sculpt, () => {
     shaft(sculpt, -0.16, 0.2, 0.02);
-    sculpt.loft([ring(0.2, 0.016, 0.016, 'itemA'), ring(0.8, 0.011, 0.011, 'itemA'), ring(1.35, 0.006, 0.006, 'itemA', 1, 0.07)], {
-      sides: [5, 4],
-    });
+    sculpt.loft(
+      [ring(0.2, 0.016, 0.016, 'itemA'), ring(0.8, 0.011, 0.011, 'itemA'), ring(1.35, 0.006, 0.006, 'itemA', 1, 0.07)],
+      {
+        sides: [5, 4],
+      },
+    );
     // The line hangs from the tip, which points half upward in use: it runs on ahead and down.
     const line = (y: number, z: number): Ring => ({ ...ring(y, 0.004, 0.004, 'itemB'), z });
     sculpt.loft([line(1.34, 0.07), line(1.62, 0.62), line(1.72, 1.02)], { sides: [3, 3] });
     sculpt.at([0, 1.73, 1.06], [0, 0, 0], () => {
-      sculpt.loft([ring(-0.03, 0.012, 0.012, 'itemC'), ring(0, 0.03, 0.03, 'itemC'), ring(0.03, 0.012, 0.012, 'itemB')], { sides: [6, 5] });
+      sculpt.loft(
+        [ring(-0.03, 0.012, 0.012, 'itemC'), ring(0, 0.03, 0.03, 'itemC'), ring(0.03, 0.012, 0.012, 'itemB')],
+        { sides: [6, 5] },
+      );
     });
   });
 }
@@ -121,7 +151,10 @@ export function hammer(sculpt: Sculpt): void {
 export function ladle(sculpt: Sculpt): void {
   inHand(sculpt, () => {
     shaft(sculpt, -0.08, 0.36, 0.012);
-    sculpt.loft([ring(0.34, 0.02, 0.014, 'itemA', 0.8), ring(0.38, 0.05, 0.03, 'itemA'), ring(0.43, 0.035, 0.02, 'itemA')], { sides: [6, 5] });
+    sculpt.loft(
+      [ring(0.34, 0.02, 0.014, 'itemA', 0.8), ring(0.38, 0.05, 0.03, 'itemA'), ring(0.43, 0.035, 0.02, 'itemA')],
+      { sides: [6, 5] },
+    );
   });
 }
 
@@ -129,7 +162,12 @@ export function ladle(sculpt: Sculpt): void {
 export function stick(sculpt: Sculpt): void {
   inHand(sculpt, () => {
     sculpt.loft(
-      [ring(-0.2, 0.022, 0.022, 'itemA', 0.8), ring(0.2, 0.026, 0.024, 'itemA', 1, 0.012), ring(0.6, 0.034, 0.034, 'itemB'), ring(0.74, 0.004, 0.004, 'itemB', 0.8)],
+      [
+        ring(-0.2, 0.022, 0.022, 'itemA', 0.8),
+        ring(0.2, 0.026, 0.024, 'itemA', 1, 0.012),
+        ring(0.6, 0.034, 0.034, 'itemB'),
+        ring(0.74, 0.004, 0.004, 'itemB', 0.8),
+      ],
       { sides: [6, 5] },
     );
   });
