@@ -240,15 +240,14 @@ export abstract class RegionShell extends DurableObject<Env> implements RegionCa
     const missed = slot - stage.world.tick;
     if (missed <= 0) return;
     const first = missed > CATCH_UP_TICKS ? slot : stage.world.tick + 1;
-    const facts: Fact[] = [];
+    const now = this.pacemaker.clock.now();
+    // Each slot is sent on its own, also where several are made up for: what is told of a tick are its own steps.
     for (let next = first; next <= slot; next++) {
       const played = play(stage, next);
       keep(this.store, stage, this.region, played, this.outbox);
-      facts.push(...played.facts);
+      broadcast(stage, played.facts, now);
+      this.answer(played.facts, now);
     }
-    const now = this.pacemaker.clock.now();
-    broadcast(stage, facts, now);
-    this.answer(facts, now);
     if (slot - this.storedTick >= CHECKPOINT_TICKS || !this.hasWork()) this.checkpoint();
     if (this.outbox.size > 0 && this.pacemaker.isRunning()) this.ctx.waitUntil(this.outbox.deliver(slot));
   }
