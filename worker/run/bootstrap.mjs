@@ -22,6 +22,7 @@ const COMMANDS = {
   look: ['web/run/look.ts'],
   region: ['worker/run/region.ts'],
   replay: ['worker/run/replay.ts'],
+  chaos: ['worker/chaos/run.ts'],
   check: ['worker/run/test.ts', '--project', 'house'],
   format: ['node_modules/@biomejs/biome/bin/biome', 'check', '--write', '.'],
 };
