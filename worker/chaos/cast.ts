@@ -102,8 +102,10 @@ export class Cast {
   }
 }
 
+/** Letters of which none is taken for another in a name. */
+const DISTINCT = 'abcdefghjk';
+
 /** A number as letters: names are made of them. */
 function letters(number: number): string {
-  const rest = Math.floor(number / 26);
-  return (rest === 0 ? '' : letters(rest - 1)) + String.fromCharCode(97 + (number % 26));
+  return [...String(number)].map((digit) => DISTINCT[Number(digit)]).join('');
 }
