@@ -1,5 +1,6 @@
 import {
   DataTexture,
+  DoubleSide,
   FloatType,
   type Material,
   MeshDepthMaterial,
@@ -124,7 +125,8 @@ function pose(shader: WebGLProgramParametersWithUniforms, { bones, actors, palet
 
 /** What people and creatures are drawn with. */
 export function createCrowdMaterial(textures: CrowdTextures): MeshLambertMaterial {
-  const material = new MeshLambertMaterial();
+  // Limbs are thin: with their back faces alone in the shadow map their shadows begin a foot away from the feet.
+  const material = new MeshLambertMaterial({ shadowSide: DoubleSide });
   material.onBeforeCompile = (shader) => {
     pose(shader, textures);
     shader.fragmentShader = shader.fragmentShader

@@ -48,8 +48,8 @@ interface Reach {
 }
 
 const REACHES: Readonly<Record<QualityName, Reach>> = {
-  high: { near: 18, nearMost: 64, sight: 84 },
-  medium: { near: 13, nearMost: 32, sight: 68 },
+  high: { near: 18, nearMost: 40, sight: 84 },
+  medium: { near: 13, nearMost: 24, sight: 68 },
   low: { near: 8, nearMost: 12, sight: 52 },
   potato: { near: 0, nearMost: 0, sight: 26 },
 };

@@ -55,7 +55,7 @@ export interface LoftOptions {
 export class Sculpt {
   readonly level: Detail;
   /** Cosine of the angle beyond which an edge stays sharp. */
-  crease = 0.55;
+  crease = 0.36;
   readonly #corners: Corner[] = [];
   #origin: Vector = [0, 0, 0];
   #turn: Quaternion = NO_TURN;
