@@ -4,9 +4,11 @@ import type { DriverState } from '../game/driver.ts';
 /** Sizes that the interface must work at. */
 export const DESKTOP = { width: 1280, height: 720 };
 export const PHONE = { width: 390, height: 844 };
+/** What tests of play use: without a graphics card the picture costs by the pixel. */
+export const SMALL = { width: 640, height: 360 };
 
 /** How long software rendering may take for anything. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 90_000;
 
 export interface PlayerOptions {
   readonly size?: { readonly width: number; readonly height: number };
@@ -30,7 +32,36 @@ export class Player {
 
   /** Opens the page, plays as a guest, makes a character by the interface alone, and enters. */
   static async enter(browser: Browser, url: string, name: string, options: PlayerOptions = {}): Promise<Player> {
-    const { size = DESKTOP, touch = false, quality = 'potato' } = options;
+    const player = await Player.open(browser, name, options);
+    const { page } = player;
+    await page.goto(url);
+    await page.getByRole('button', { name: 'Play as guest' }).click();
+    await page.getByLabel('Name').fill(name);
+    await page.getByRole('button', { name: 'Enter the world' }).click();
+    await player.until(isPlaying, 'the world');
+    return player;
+  }
+
+  /** Comes back as somebody who played here before: the account and the character are there already. */
+  static async comeBack(
+    browser: Browser,
+    url: string,
+    api: string,
+    name: string,
+    options: PlayerOptions = {},
+  ): Promise<Player> {
+    const player = await Player.open(browser, name, options);
+    const { page } = player;
+    const token = await createAccount(api, name);
+    await page.addInitScript((guest) => localStorage.setItem('larkmark.guest', guest), token);
+    await page.goto(url);
+    await page.getByRole('button', { name: new RegExp(name) }).click();
+    await player.until(isPlaying, 'the world');
+    return player;
+  }
+
+  private static async open(browser: Browser, name: string, options: PlayerOptions): Promise<Player> {
+    const { size = SMALL, touch = false, quality = 'potato' } = options;
     const context = await browser.newContext({
       viewport: size,
       hasTouch: touch,
@@ -38,19 +69,11 @@ export class Player {
       deviceScaleFactor: 1,
     });
     const volumes = { master: 0, music: 0, effects: 0, ambience: 0 };
-    await context.addInitScript(
-      (settings) => localStorage.setItem('larkmark.settings', settings),
-      JSON.stringify({ scale: 100, quality, volumes }),
-    );
+    const settings = JSON.stringify({ scale: 100, quality, volumes });
+    await context.addInitScript((text) => localStorage.setItem('larkmark.settings', text), settings);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    const player = new Player(context, page, name);
-    await page.goto(url);
-    await page.getByRole('button', { name: 'Play as guest' }).click();
-    await page.getByLabel('Name').fill(name);
-    await page.getByRole('button', { name: 'Enter the world' }).click();
-    await player.until((state) => state.screen === 'playing' && state.own !== undefined);
-    return player;
+    return new Player(context, page, name);
   }
 
   state(): Promise<DriverState> {
@@ -79,4 +102,18 @@ export class Player {
   async close(): Promise<void> {
     await this.context.close();
   }
+}
+
+function isPlaying(state: DriverState): boolean {
+  return state.screen === 'playing' && state.own !== undefined;
+}
+
+/** A guest with one character, made by the API; returns the guest's token. */
+async function createAccount(api: string, name: string): Promise<string> {
+  const guest = await fetch(`${api}/api/guest`, { method: 'POST' });
+  const { token } = (await guest.json()) as { token: string };
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const created = await fetch(`${api}/api/characters`, { method: 'POST', headers, body: JSON.stringify({ name }) });
+  if (!created.ok) throw new Error(`${name} was not made: ${created.status} ${await created.text()}`);
+  return token;
 }

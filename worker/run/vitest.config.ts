@@ -81,7 +81,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['web/e2e/**/*.e2e.test.ts'],
-          testTimeout: 120 * second,
+          testTimeout: 240 * second,
           hookTimeout: 120 * second,
           maxWorkers: 1,
           sequence: { groupOrder: order.browser },
