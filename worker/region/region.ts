@@ -77,6 +77,8 @@ export abstract class RegionShell extends DurableObject<Env> implements RegionCa
     this.outbox = new Outbox(this.store, env.CHARACTER, this.name);
     const sessions = ctx
       .getWebSockets()
+      // One that was closed is listed until its peer answers.
+      .filter((socket) => socket.readyState === WebSocket.OPEN)
       .map((socket) => new Session(socket, socket.deserializeAttachment() as Attachment)); // written in `fetch` alone
     const attached = new Set(sessions.map((session) => session.attachment.character));
     const game = this.gameOf(this.region);
@@ -117,7 +119,7 @@ export abstract class RegionShell extends DurableObject<Env> implements RegionCa
     if (session === undefined || session.closed) return;
     const now = this.pacemaker.clock.now();
     const inbound = session.receive(frame, this.limits, now);
-    if (inbound.kind === 'close') session.close(inbound.reason, inbound.text);
+    if (inbound.kind === 'close') this.end(session, inbound.reason, inbound.text);
     if (inbound.kind === 'ping') {
       const { tick } = this.stage.world;
       session.send([writePacket('pong', { ...inbound.payload, receivedAt: now, tick })], tick, now);
@@ -130,6 +132,9 @@ export abstract class RegionShell extends DurableObject<Env> implements RegionCa
     this.detach(socket);
     try {
       // 1005, 1006 and 1015 stand for "none given", "lost" and "no TLS", and must not be sent.
+      // After a close of ours both sides have said it here; yet the runtime ends the connection only when it collects
+      // the socket's object, maybe a minute later (seen with workerd 1.20261023: a forced collection ends it at once).
+      // A peer that waits for the end, as Node's WebSocket does and browsers do for a few seconds, hears of it so late.
       if ([1005, 1006, 1015].includes(code)) socket.close();
       else socket.close(code, reason);
     } catch {
@@ -261,9 +266,9 @@ export abstract class RegionShell extends DurableObject<Env> implements RegionCa
       this.closeSessions(fact.id, 'done', 'logged out');
       this.stage.commands.push({ kind: 'leave', id: fact.id, reason: fact.reason });
     }
-    for (const session of this.stage.sessions.values()) {
+    for (const session of [...this.stage.sessions.values()]) {
       const overdue = session.overdue(now);
-      if (overdue !== undefined) session.close('flooding', overdue);
+      if (overdue !== undefined) this.end(session, 'flooding', overdue);
     }
   }
 
@@ -285,10 +290,14 @@ export abstract class RegionShell extends DurableObject<Env> implements RegionCa
 
   private closeSessions(character: string, reason: CloseReason, text: string): void {
     for (const session of [...this.stage.sessions.values()]) {
-      if (session.attachment.character !== character) continue;
-      session.close(reason, text);
-      this.detach(session.socket);
+      if (session.attachment.character === character) this.end(session, reason, text);
     }
+  }
+
+  /** Closes a connection and lets go of it at once: a peer that does not read would never answer the close. */
+  private end(session: Session, reason: CloseReason, text: string): void {
+    session.close(reason, text);
+    this.detach(session.socket);
   }
 
   private detach(socket: WebSocket): void {
