@@ -32,15 +32,16 @@ function seededRandom(seed: number): () => number {
 
 describe('two people in Larkmere', () => {
   it('see each other, walk and talk; one loses the connection and comes back into the same body', async () => {
-    const ada = await Player.enter(browser, world.page({ driver: '1' }), 'Ada');
+    const ada = await Player.comeBack(browser, world.page({ driver: '1' }), world.apiUrl, 'Ada');
     const bertUrl = world.page({ driver: '1', api: `http://localhost:${proxy.port}` });
-    const bert = await Player.enter(browser, bertUrl, 'Bert');
+    const bert = await Player.comeBack(browser, bertUrl, world.apiUrl, 'Bert');
     await ada.until((state) => state.actors.some((actor) => actor.name === 'Bert'), 'Bert in view');
     await bert.until((state) => state.actors.some((actor) => actor.name === 'Ada'), 'Ada in view');
 
+    const field = ada.page.locator('#chat-input');
     await ada.page.keyboard.press('Enter');
-    await ada.page.keyboard.type('Good evening, Bert');
-    await ada.page.keyboard.press('Enter');
+    await field.fill('Good evening, Bert');
+    await field.press('Enter');
     await bert.until((state) => state.said.includes('Ada: Good evening, Bert'), 'what Ada said');
 
     const start = (await bert.state()).own;
@@ -86,11 +87,8 @@ describe('two people in Larkmere', () => {
 
   it('moves within two frames of the click at 100 ms ± 30 ms', async () => {
     proxy.shape = { delayMs: 50, jitterMs: 15 };
-    const dora = await Player.enter(
-      browser,
-      world.page({ driver: '1', api: `http://localhost:${proxy.port}` }),
-      'Dora',
-    );
+    const slowUrl = world.page({ driver: '1', api: `http://localhost:${proxy.port}` });
+    const dora = await Player.comeBack(browser, slowUrl, world.apiUrl, 'Dora');
     const waits: number[] = [];
     for (const [dx, dz] of [
       [3, 0],
