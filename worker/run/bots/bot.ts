@@ -31,6 +31,9 @@ const SAYING = 0.06;
 const EMOTING = 0.06;
 const SWITCHING = 0.05;
 
+/** Between two deeds of one bot, at least. */
+const SHORTEST_WAIT_MS = 500;
+
 /** A guest who walks about, says something now and then, and waves. */
 export class Bot {
   private readonly client: GameClient;
@@ -84,7 +87,7 @@ export class Bot {
   }
 
   private plan(): void {
-    const wait = 600 + Math.random() * 4000;
+    const wait = SHORTEST_WAIT_MS + Math.random() * 4000;
     this.timers[1] = setTimeout(() => {
       if (this.client.isOnline) this.act();
       this.plan();
