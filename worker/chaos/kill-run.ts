@@ -49,7 +49,7 @@ const REGION = 'lark-1/hearthvale';
 /** Between two deeds of the cast, in ms. */
 const DEED_MS = 15;
 /** A life of the world, in ms. */
-const LIFE_MS = { least: 50, most: 1100 };
+const LIFE_MS = { least: 50, most: 800 };
 /** Walking of five seconds, and the step that is under way. */
 const FURTHEST_BACK_TILES = 9;
 /** Who has a ticket that was used, or a lease that is another's by now. */
