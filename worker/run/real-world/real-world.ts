@@ -52,8 +52,7 @@ export interface RealWorld {
  * @param vars variables over those of wrangler.toml, for instance `{ TICK_DRIVER: 'step' }`
  */
 export async function createRealWorld(vars: Readonly<Record<string, string>> = {}): Promise<RealWorld> {
-  const bundle = await buildBundle();
-  await seedState(SEEDED);
+  const bundle = await prepareRealWorlds();
   const folder = mkdtempSync(join(tmpdir(), 'larkmark-'));
   const state = join(folder, 'v3');
   cpSync(join(SEEDED, 'v3'), state, { recursive: true });
@@ -61,6 +60,13 @@ export async function createRealWorld(vars: Readonly<Record<string, string>> = {
   const port = await freePort();
   const plan: HostPlan = { bundle, state, port, vars: { ...keys, ...vars } };
   return new World(plan, folder);
+}
+
+/** Makes what all worlds begin with, unless it is there: the bundle, whose folder is returned, and the first state. Not to be called twice at the same time. */
+export async function prepareRealWorlds(): Promise<string> {
+  const bundle = await buildBundle();
+  await seedState(SEEDED);
+  return bundle;
 }
 
 class World implements RealWorld {
