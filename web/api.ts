@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NETWORK_CONSTANTS } from '../shared/protocol/network-constants.ts';
 import type { ChosenLook } from './hud/ports.ts';
 
 /** Where the Worker is: set at build time, or this page's host on the development port. Tests name their own. */
@@ -74,6 +75,8 @@ async function call<Output>(
     response = await fetch(`${API_URL}${path}`, {
       method,
       headers,
+      // An answer that does not come is no answer: the player gets a sentence and may try again.
+      signal: AbortSignal.timeout(NETWORK_CONSTANTS.CONNECTION_TIMEOUT_MS),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch {

@@ -55,9 +55,18 @@ export class Player {
     const token = await createAccount(api, name);
     await page.addInitScript((guest) => localStorage.setItem('larkmark.guest', guest), token);
     await page.goto(url);
-    await page.getByRole('button', { name: new RegExp(name) }).click();
+    await player.choose();
     await player.until(isPlaying, 'the world');
     return player;
+  }
+
+  /** Chooses the character; where the network failed the first time, tries again as the page offers. */
+  private async choose(): Promise<void> {
+    const character = this.page.getByRole('button', { name: new RegExp(this.name) });
+    const again = this.page.getByRole('button', { name: /Try again|Play as guest/ });
+    await character.or(again).first().waitFor();
+    if (!(await character.isVisible())) await again.click();
+    await character.click();
   }
 
   private static async open(browser: Browser, name: string, options: PlayerOptions): Promise<Player> {
