@@ -54,6 +54,7 @@ export interface RealWorld {
 export async function createRealWorld(vars: Readonly<Record<string, string>> = {}): Promise<RealWorld> {
   const bundle = await prepareRealWorlds();
   const folder = mkdtempSync(join(tmpdir(), 'larkmark-'));
+  folders.add(folder);
   const state = join(folder, 'v3');
   cpSync(join(SEEDED, 'v3'), state, { recursive: true });
   const keys = { GUEST_KEY: newKey(), TICKET_KEY: newKey() };
@@ -124,7 +125,7 @@ class World implements RealWorld {
     await this.kill();
     if (this.spare !== undefined) await end(this.spare);
     this.spare = undefined;
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
+    removeFolder(this.folder);
   }
 
   private keepLines(host: ChildProcess): void {
@@ -137,11 +138,19 @@ class World implements RealWorld {
   }
 }
 
-/** The groups that this process leads to their end when it ends itself. */
+/** The groups and folders that this process takes along when it ends. */
 const groups = new Set<number>();
+const folders = new Set<string>();
 process.once('exit', () => {
   for (const pid of groups) signalGroup(pid, 'SIGKILL');
+  for (const folder of folders) removeFolder(folder);
 });
+
+function removeFolder(folder: string): void {
+  // What was killed a moment ago may still hold a file.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  folders.delete(folder);
+}
 
 function forkHost(): ChildProcess {
   const host = fork(HOST, {
