@@ -9,7 +9,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '25' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     players: { type: 'string', default: '8' },
-    speed: { type: 'string', default: '1' },
+    speed: { type: 'string', default: '4' },
     json: { type: 'string' },
   },
 });
@@ -23,7 +23,7 @@ async function run(): Promise<number> {
     speed: Number(values.speed),
   };
   if (!Object.values(plan).every((value) => value > 0)) {
-    console.error('Usage: npm run chaos -- [--kills 25] [--seed S] [--players 8] [--speed 1] [--json FILE]');
+    console.error('Usage: npm run chaos -- [--kills 25] [--seed S] [--players 8] [--speed 4] [--json FILE]');
     return 2;
   }
   await prepare();
