@@ -52,7 +52,8 @@ export async function startDelayingProxy(
     from.on('data', (bytes) => later(() => void (to.destroyed || to.write(bytes))));
     from.on('end', () => later(() => to.end()));
     from.on('error', () => to.destroy());
-    from.on('close', () => later(() => to.destroy()));
+    // What was held back is written before the connection ends.
+    from.on('close', () => later(() => to.destroySoon()));
   };
   const port = await new Promise<number>((resolve) => {
     server.listen(0, 'localhost', () => {
