@@ -14,6 +14,8 @@ export interface PlayerOptions {
   readonly size?: { readonly width: number; readonly height: number };
   readonly touch?: boolean;
   readonly quality?: 'high' | 'medium' | 'low' | 'potato';
+  /** Port that the game's socket goes through instead of the Worker's own: a network with a delay. */
+  readonly socketPort?: number;
 }
 
 /** Somebody at a browser of their own. */
@@ -80,6 +82,7 @@ export class Player {
     const volumes = { master: 0, music: 0, effects: 0, ambience: 0 };
     const settings = JSON.stringify({ scale: 100, quality, volumes });
     await context.addInitScript((text) => localStorage.setItem('larkmark.settings', text), settings);
+    if (options.socketPort !== undefined) await context.addInitScript(detourSockets, options.socketPort);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     return new Player(context, page, name);
@@ -111,6 +114,17 @@ export class Player {
   async close(): Promise<void> {
     await this.context.close();
   }
+}
+
+/** Runs in the page: every socket is opened at another port. */
+function detourSockets(port: number): void {
+  window.WebSocket = class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      const detour = new URL(url);
+      detour.port = String(port);
+      super(detour, protocols);
+    }
+  };
 }
 
 function isPlaying(state: DriverState): boolean {

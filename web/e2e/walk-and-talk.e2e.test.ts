@@ -87,8 +87,8 @@ describe('two people in Larkmere', () => {
 
   it('moves within two frames of the click at 100 ms ± 30 ms', async () => {
     proxy.shape = { delayMs: 50, jitterMs: 15 };
-    const slowUrl = world.page({ driver: '1', api: `http://localhost:${proxy.port}` });
-    const dora = await Player.comeBack(browser, slowUrl, world.apiUrl, 'Dora');
+    const url = world.page({ driver: '1' });
+    const dora = await Player.comeBack(browser, url, world.apiUrl, 'Dora', { socketPort: proxy.port });
     const waits: number[] = [];
     for (const [dx, dz] of [
       [3, 0],
